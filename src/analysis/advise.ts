@@ -1,0 +1,130 @@
+/** Requirements in, advice out: every decision with its reason, its nearest alternatives and what it assumes. */
+import type {
+  Advice,
+  Assumption,
+  DecisionAdvice,
+  OpenInput,
+  StepAdvice,
+  TrapAdvice,
+} from "../engine/advice.ts";
+import type { Compiled } from "../engine/compile.ts";
+import { holds, type Outcomes } from "../engine/condition.ts";
+import { stateOf } from "../engine/domain.ts";
+import { canOccur } from "../engine/evaluate.ts";
+import { InputError } from "../engine/finding.ts";
+import type { Condition, Requirements } from "../engine/model.ts";
+import { threeValued } from "../engine/reference.ts";
+import { type Answers, withDefaults } from "./answers.ts";
+import { collectAdvice } from "./collect.ts";
+import { decisionAdvice } from "./decide.ts";
+import { lensAdvice } from "./lens.ts";
+
+export interface AdviseOptions {
+  /** Assume nothing: what the answers given do not decide stays undecided. */
+  readonly strict?: boolean;
+  /** Leave out what only explains (reasons, flips, robustness, lens), for bulk evaluation. */
+  readonly brief?: boolean;
+}
+
+/** Evaluates requirements. Throws InputError if the answers cannot hold together. */
+export function advise(
+  compiled: Compiled,
+  requirements: Requirements,
+  options: AdviseOptions = {},
+): Advice {
+  const answers = withDefaults(compiled, requirements, options.strict ?? false);
+  if (!canOccur(compiled, answers.given)) throw contradiction(compiled, requirements);
+  const made = compiled.decisions.map((each) =>
+    each.decision.hit === "collect"
+      ? collectAdvice(compiled, each, answers, options.brief ?? false)
+      : decisionAdvice(compiled, each, answers, options.brief ?? false),
+  );
+  const { ruleSet } = compiled;
+  const decisions = Object.fromEntries(made.map((each) => [each.id, each.advice]));
+  const applies = conditionTest(compiled, answers, decisions);
+  const lens = options.brief ? undefined : lensAdvice(compiled, answers, decisions);
+  return {
+    version: 1,
+    ruleSet: { id: ruleSet.id, version: ruleSet.version },
+    requirements,
+    decisions,
+    assumed: assumptions(compiled, answers, made),
+    traps: ruleSet.traps.filter((trap) => applies(trap.when)).map(trapAdvice),
+    blueprint: ruleSet.blueprint.filter((step) => applies(step.when)).map(stepAdvice),
+    ...(lens && { lens }),
+    open: openInputs(compiled, made),
+  };
+}
+
+/** What one decision's evaluation says to the whole: the defaults it rests on, the inputs that would still settle it. */
+export interface Made {
+  readonly id: string;
+  readonly advice: DecisionAdvice;
+  readonly assumed: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** Tests conditions of traps and steps with the answers, the defaults and the outcomes. */
+function conditionTest(
+  compiled: Compiled,
+  answers: Answers,
+  decisions: Readonly<Record<string, DecisionAdvice>>,
+): (condition: Condition) => boolean {
+  const outcomes = new Map<string, Outcomes>();
+  for (const { decision } of compiled.decisions) {
+    const { outcome, outcomes: several, possible } = decisions[decision.id] as DecisionAdvice;
+    outcomes.set(
+      decision.id,
+      several
+        ? { kind: "several", sure: new Set(several), possible: new Set([...several, ...possible]) }
+        : { kind: "one", possible: new Set(outcome === undefined ? possible : [outcome]) },
+    );
+  }
+  return (condition) => holds(compiled.domain, condition, answers.assumed, outcomes) === true;
+}
+
+function contradiction(compiled: Compiled, requirements: Requirements): InputError {
+  const { domain, ruleSet } = compiled;
+  const state = stateOf(domain, requirements);
+  const { outcomes } = threeValued(ruleSet, domain, state);
+  const broken = ruleSet.impossible.filter((each) => holds(domain, each.when, state, outcomes));
+  return new InputError(
+    (broken.length > 0 ? broken : ruleSet.impossible).map((each) => ({
+      code: "impossible-answers",
+      severity: "error",
+      args: { id: each.id, because: each.because },
+    })),
+  );
+}
+
+function assumptions(compiled: Compiled, answers: Answers, made: readonly Made[]): Assumption[] {
+  return compiled.ruleSet.inputs.flatMap((input) => {
+    const decisions = made.filter((each) => each.assumed.includes(input.id));
+    if (decisions.length === 0 || !input.default || !answers.defaulted.has(input.id)) return [];
+    const { value, because } = input.default;
+    return [{ input: input.id, value, because, decisions: decisions.map((each) => each.id) }];
+  });
+}
+
+function openInputs(compiled: Compiled, made: readonly Made[]): OpenInput[] {
+  return compiled.ruleSet.inputs.flatMap((input) => {
+    const decisions = made.filter((each) => each.open.includes(input.id)).map((each) => each.id);
+    return decisions.length > 0 ? [{ input: input.id, decisions }] : [];
+  });
+}
+
+const trapAdvice = ({ id, belief, why, instead, tells, facts }: TrapAdvice): TrapAdvice => ({
+  id,
+  belief,
+  why,
+  instead,
+  tells,
+  facts,
+});
+
+const stepAdvice = ({ id, step, detail, facts }: StepAdvice): StepAdvice => ({
+  id,
+  step,
+  ...(detail && { detail }),
+  facts,
+});

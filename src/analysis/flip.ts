@@ -1,0 +1,89 @@
+/** What would change a decision: the fewest answers to change for each other outcome, and how close the call was. */
+import type { Flip, Reason, Robustness } from "../engine/advice.ts";
+import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
+import { copyState } from "../engine/domain.ts";
+import { reachable } from "../engine/walk.ts";
+import type { Answers } from "./answers.ts";
+import { nearest } from "./nearest.ts";
+import { afterSteps, changedAnswers } from "./words.ts";
+
+/** A number closer to a threshold than this share of it stands near. */
+const NEAR = 0.1;
+
+/** For each other option that any requirements lead to, the nearest ones that do; nearest first. */
+export function flips(
+  compiled: Compiled,
+  each: CompiledDecision,
+  answers: Answers,
+  terminal: number,
+): readonly Flip[] {
+  const { decision } = each;
+  const lens = compiled.domain.inputs.findIndex((input) => input.lens);
+  const found = decision.options.flatMap((option, index) => {
+    if (index + 1 === terminal) return [];
+    const way = nearest(compiled, each.outcomes, answers.assumed, {
+      accept: (value) => value === index + 1,
+      // The lens is a point of view, not a requirement that could be otherwise.
+      locked: (group) => group === lens,
+      free: () => false,
+      narrowingCounts: true,
+    });
+    if (!way) return [];
+    const after = afterSteps(answers.assumed, way.steps);
+    const rules = reachable(compiled.store, each.rules, after);
+    const first = Math.min(...[...rules].filter((value) => value !== GAP)) - 1;
+    return [
+      {
+        cost: way.cost,
+        flip: {
+          outcome: option.id,
+          rule: decision.rules[first]?.id ?? "",
+          change: changedAnswers(compiled, answers.assumed, way.steps),
+        },
+      },
+    ];
+  });
+  return found.sort((a, b) => a.cost - b.cost).map((entry) => entry.flip);
+}
+
+/** How close the call was. */
+export function robustness(
+  compiled: Compiled,
+  each: CompiledDecision,
+  answers: Answers,
+  terminal: number,
+  reason: readonly Reason[],
+  changes: readonly Flip[],
+): Robustness {
+  const nearestFlip = changes[0];
+  const only = reason.length === 1 ? reason[0] : undefined;
+  return {
+    ...(nearestFlip && { distance: Object.keys(nearestFlip.change).length }),
+    ...(only && { hangsOn: only.input }),
+    nearThresholds: nearThresholds(compiled, each, answers, terminal),
+  };
+}
+
+function nearThresholds(
+  compiled: Compiled,
+  each: CompiledDecision,
+  answers: Answers,
+  terminal: number,
+): { input: string; value: number; threshold: number }[] {
+  return compiled.domain.inputs.flatMap((input) => {
+    const value = answers.requirements[input.id];
+    if (typeof value !== "number") return [];
+    const level = compiled.domain.first.get(input.id) as number;
+    const cuts = compiled.domain.variables[level]?.cuts ?? [];
+    const band = answers.assumed.low[level] as number;
+    return cuts.flatMap((cut, index) => {
+      if (cut.at === 0 || Math.abs(value - cut.at) > NEAR * cut.at) return [];
+      const across = copyState(answers.assumed);
+      across.low[level] = index < band ? index : index + 1;
+      across.high[level] = across.low[level] as number;
+      const outcomes = reachable(compiled.store, each.outcomes, across);
+      const changes = [...outcomes].some((outcome) => outcome !== terminal);
+      return changes ? [{ input: input.id, value, threshold: cut.at }] : [];
+    });
+  });
+}

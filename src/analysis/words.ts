@@ -1,0 +1,101 @@
+/** From positions and steps in a diagram back to answers of inputs. */
+import type { Reason } from "../engine/advice.ts";
+import type { Compiled } from "../engine/compile.ts";
+import type { Ref } from "../engine/diagram.ts";
+import { answerOf, copyState, type State, unknownState } from "../engine/domain.ts";
+import type { Answer, Requirements } from "../engine/model.ts";
+import { reachable } from "../engine/walk.ts";
+import type { Answers } from "./answers.ts";
+import type { Step } from "./nearest.ts";
+
+/** The answers of a sufficient reason; of a `choices` input only the values without which it would not be sufficient. */
+export function reasonsOf(
+  compiled: Compiled,
+  root: Ref,
+  answers: Answers,
+  groups: readonly number[],
+  accept: (terminal: number) => boolean,
+): Reason[] {
+  const { domain, store } = compiled;
+  const fixed = unknownState(domain);
+  for (const group of groups) copyGroup(compiled, answers.assumed, fixed, group);
+  for (const group of groups) {
+    const input = domain.inputs[group];
+    if (input?.type !== "choices") continue;
+    const first = domain.first.get(input.id) as number;
+    input.values.forEach((_, offset) => {
+      const level = first + offset;
+      const low = fixed.low[level] as number;
+      const high = fixed.high[level] as number;
+      fixed.low[level] = 0;
+      fixed.high[level] = 1;
+      if ([...reachable(store, root, fixed)].every(accept)) return;
+      fixed.low[level] = low;
+      fixed.high[level] = high;
+    });
+  }
+  return groups.flatMap((group) => {
+    const input = domain.inputs[group];
+    if (!input) return [];
+    const answer =
+      answers.requirements[input.id] ?? answerOf(domain, answers.assumed, input.id) ?? [];
+    const reason = { input: input.id, answer, assumed: !(input.id in answers.requirements) };
+    if (input.type !== "choices") return [reason];
+    const first = domain.first.get(input.id) as number;
+    const kept = (value: 0 | 1) =>
+      input.values.flatMap((each, offset) =>
+        fixed.low[first + offset] === value && fixed.high[first + offset] === value
+          ? [each.id]
+          : [],
+      );
+    return [{ ...reason, includes: kept(1), excludes: kept(0) }];
+  });
+}
+
+function copyGroup(compiled: Compiled, from: State, to: State, group: number): void {
+  compiled.domain.variables.forEach((variable, level) => {
+    if (variable.group !== group) return;
+    to.low[level] = from.low[level] as number;
+    to.high[level] = from.high[level] as number;
+  });
+}
+
+/** The state after taking steps. */
+export function afterSteps(state: State, steps: readonly Step[]): State {
+  const after = copyState(state);
+  for (const { level, from, to } of steps) {
+    after.low[level] = from;
+    after.high[level] = to;
+  }
+  return after;
+}
+
+/** The answers that steps change, as answers to give. */
+export function changedAnswers(
+  compiled: Compiled,
+  state: State,
+  steps: readonly Step[],
+): Requirements {
+  const { domain } = compiled;
+  const after = afterSteps(state, steps);
+  const change: Record<string, Answer> = {};
+  for (const { level } of steps) {
+    const id = domain.variables[level]?.input as string;
+    const input = domain.input.get(id);
+    if (input?.type === "choices") {
+      const first = domain.first.get(id) as number;
+      change[id] = input.values
+        .filter((_, offset) => after.low[first + offset] === 1)
+        .map((value) => value.id);
+      continue;
+    }
+    const answer = answerOf(domain, after, id) ?? valueAt(compiled, id, after.low[level] as number);
+    if (answer !== undefined) change[id] = answer;
+  }
+  return change;
+}
+
+function valueAt(compiled: Compiled, id: string, value: number): Answer | undefined {
+  const input = compiled.domain.input.get(id);
+  return input?.type === "boolean" ? value === 1 : input?.values[value]?.id;
+}

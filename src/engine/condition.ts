@@ -1,0 +1,140 @@
+/** Conditions: visiting them, and the reference reading of them in three-valued logic (Kleene's strong logic). */
+import { bandsTouched, type Domain, type State, type Variable } from "./domain.ts";
+import type { Condition, RuleSetCore } from "./model.ts";
+
+/** A condition without parts. */
+export type Atom = Exclude<Condition, { kind: "all" | "any" | "not" }>;
+
+/** True, false, or undefined for unknown. */
+export type Truth = boolean | undefined;
+
+/** Outcomes still possible for a decision: option ids of it, or for a `collect` decision which options are sure and which can be. */
+export type Outcomes =
+  | { readonly kind: "one"; readonly possible: ReadonlySet<string | undefined> }
+  | {
+      readonly kind: "several";
+      readonly sure: ReadonlySet<string>;
+      readonly possible: ReadonlySet<string>;
+    };
+
+/** Calls `see` for every atom of a condition, in order. */
+export function visit(condition: Condition, see: (atom: Atom) => void): void {
+  if (condition.kind === "all" || condition.kind === "any") {
+    for (const part of condition.of) visit(part, see);
+  } else if (condition.kind === "not") visit(condition.of, see);
+  else see(condition);
+}
+
+/** Every condition that the core of a rule set holds. */
+export function conditionsOf(ruleSet: RuleSetCore): Condition[] {
+  return [
+    ...ruleSet.decisions.flatMap((decision) => decision.rules.map((rule) => rule.when)),
+    ...ruleSet.impossible.map((each) => each.when),
+    ...ruleSet.traps.map((trap) => trap.when),
+    ...ruleSet.blueprint.map((step) => step.when),
+  ];
+}
+
+/** The values, by number, that an `is` atom accepts of its variable. */
+export function acceptedValues(
+  domain: Domain,
+  input: string,
+  values: readonly (string | boolean)[],
+): number[] {
+  const declared = domain.input.get(input);
+  if (declared?.type === "boolean") return values.map((value) => (value === true ? 1 : 0));
+  return values.map(
+    (value) => declared?.values.findIndex((candidate) => candidate.id === value) ?? -1,
+  );
+}
+
+/** Whether a condition holds in a state, given what is known of the decisions that it names. */
+export function holds(
+  domain: Domain,
+  condition: Condition,
+  state: State,
+  outcomes: ReadonlyMap<string, Outcomes>,
+): Truth {
+  switch (condition.kind) {
+    case "all":
+      return every(condition.of, (part) => holds(domain, part, state, outcomes));
+    case "any":
+      return negate(every(condition.of, (part) => negate(holds(domain, part, state, outcomes))));
+    case "not":
+      return negate(holds(domain, condition.of, state, outcomes));
+    default: {
+      const decided = outcomes.get(condition.input);
+      return decided ? ofDecision(condition, decided) : ofInput(domain, condition, state);
+    }
+  }
+}
+
+const negate = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
+
+function every<T>(parts: readonly T[], test: (part: T) => Truth): Truth {
+  let result: Truth = true;
+  for (const part of parts) {
+    const truth = test(part);
+    if (truth === false) return false;
+    if (truth === undefined) result = undefined;
+  }
+  return result;
+}
+
+/** True if all that is possible is accepted, false if nothing is. */
+function among<T>(possible: Iterable<T>, accepted: (value: T) => boolean): Truth {
+  let some = false;
+  let all = true;
+  for (const value of possible) {
+    if (accepted(value)) some = true;
+    else all = false;
+  }
+  return all ? true : some ? undefined : false;
+}
+
+function ofDecision(atom: Atom, outcomes: Outcomes): Truth {
+  if (atom.kind === "within") return false;
+  const values = new Set<string | boolean | undefined>(atom.values);
+  if (outcomes.kind === "one") return among(outcomes.possible, (value) => values.has(value));
+  const { sure, possible } = outcomes;
+  if (atom.kind === "only") {
+    if ([...sure].some((option) => !values.has(option))) return false;
+    if (atom.values.some((option) => !possible.has(option))) return false;
+    return [...possible].every((option) => sure.has(option)) ? true : undefined;
+  }
+  if (atom.values.some((option) => sure.has(String(option)))) return true;
+  return atom.values.some((option) => possible.has(String(option))) ? undefined : false;
+}
+
+function ofInput(domain: Domain, atom: Atom, state: State): Truth {
+  const first = domain.first.get(atom.input) as number;
+  const low = state.low[first] as number;
+  const high = state.high[first] as number;
+  if (atom.kind === "within") {
+    const cuts = (domain.variables[first] as Variable).cuts ?? [];
+    const [from, to] = bandsTouched(cuts, atom.range);
+    if (low >= from && high <= to) return true;
+    return high < from || low > to ? false : undefined;
+  }
+  if (atom.kind === "is") {
+    const accepted = new Set(acceptedValues(domain, atom.input, atom.values));
+    const possible = Array.from({ length: high - low + 1 }, (_, offset) => low + offset);
+    return among(possible, (value) => accepted.has(value));
+  }
+  const members = domain.input.get(atom.input)?.values ?? [];
+  if (atom.kind === "only") {
+    return every(members, (member) => {
+      const included = membership(state, first + members.indexOf(member));
+      return included === undefined ? undefined : included === atom.values.includes(member.id);
+    });
+  }
+  const wanted = members.filter((member) => atom.values.includes(member.id));
+  return negate(
+    every(wanted, (member) => negate(membership(state, first + members.indexOf(member)))),
+  );
+}
+
+function membership(state: State, variable: number): Truth {
+  if (state.low[variable] === 1) return true;
+  return state.high[variable] === 0 ? false : undefined;
+}
