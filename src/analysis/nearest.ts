@@ -36,7 +36,7 @@ export interface Search {
 
 /** The cheapest way from what is known to an accepted terminal; undefined when there is none. */
 export function nearest(
-  compiled: Compiled,
+  compiled: Pick<Compiled, "domain" | "store">,
   root: Ref,
   state: State,
   search: Search,

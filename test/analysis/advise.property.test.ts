@@ -12,7 +12,10 @@ const RUNS = { numRuns: 150 };
 
 /** All subsets of a list, smaller ones first. */
 function subsets<T>(list: readonly T[]): T[][] {
-  const all = list.reduce<T[][]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]]);
+  const all = list.reduce<T[][]>(
+    (sets, each) => [...sets, ...sets.map((set) => [...set, each])],
+    [[]],
+  );
   return all.sort((a, b) => a.length - b.length);
 }
 
@@ -31,7 +34,9 @@ describe("an advice, against brute force", () => {
         const { decisions } = advise(compiled, requirements);
         for (const decision of ruleSet.decisions) {
           const made = decisions[decision.id];
-          const outcome = made?.outcomes ? [...made.outcomes].sort().join(",") : (made?.outcome ?? "");
+          const outcome = made?.outcomes
+            ? [...made.outcomes].sort().join(",")
+            : (made?.outcome ?? "");
           expect(outcome).toBe(point.outcomes[decision.id]);
           if (made?.outcome) {
             expect(decision.rules.findIndex((rule) => rule.id === made.rule)).toBe(
@@ -49,7 +54,8 @@ describe("an advice, against brute force", () => {
       fc.property(ruleSets(true), completeRequirements, (ruleSet, requirements) => {
         const compiled = compile(ruleSet);
         const all = points(compiled);
-        if (!all.some((each) => differing(compiled, each.requirements, requirements).length === 0)) return;
+        if (!all.some((each) => differing(compiled, each.requirements, requirements).length === 0))
+          return;
         const { decisions } = advise(compiled, requirements);
         for (const decision of ruleSet.decisions) {
           const made = decisions[decision.id];
@@ -76,7 +82,8 @@ describe("an advice, against brute force", () => {
       fc.property(ruleSets(true), completeRequirements, (ruleSet, requirements) => {
         const compiled = compile(ruleSet);
         const all = points(compiled);
-        if (!all.some((each) => differing(compiled, each.requirements, requirements).length === 0)) return;
+        if (!all.some((each) => differing(compiled, each.requirements, requirements).length === 0))
+          return;
         const { decisions } = advise(compiled, requirements);
         for (const decision of ruleSet.decisions) {
           const made = decisions[decision.id];
@@ -90,7 +97,9 @@ describe("an advice, against brute force", () => {
               continue;
             }
             const fewest = Math.min(
-              ...reachable.map((each) => differing(compiled, each.requirements, requirements).length),
+              ...reachable.map(
+                (each) => differing(compiled, each.requirements, requirements).length,
+              ),
             );
             expect(Object.keys(flip?.change ?? {}).length).toBe(fewest);
             const changed = advise(compiled, { ...requirements, ...flip?.change });
@@ -120,8 +129,12 @@ describe("an advice, against brute force", () => {
         for (const decision of ruleSet.decisions.filter((each) => each.hit !== "collect")) {
           const outcomes = new Set(completions.map((each) => each.outcomes[decision.id]));
           const made = decisions[decision.id];
-          expect(made?.status).toBe(outcomes.size === 1 && !outcomes.has("") ? "decided" : "undecided");
-          expect(new Set(made?.possible)).toEqual(new Set([...outcomes].filter((each) => each !== "")));
+          expect(made?.status).toBe(
+            outcomes.size === 1 && !outcomes.has("") ? "decided" : "undecided",
+          );
+          expect(new Set(made?.possible)).toEqual(
+            new Set([...outcomes].filter((each) => each !== "")),
+          );
         }
       }),
       RUNS,
@@ -150,7 +163,9 @@ describe("the next question, against brute force", () => {
               open.some(
                 (b) =>
                   a.outcomes[decision.id] !== b.outcomes[decision.id] &&
-                  differing(compiled, a.requirements, b.requirements).every((each) => each === input),
+                  differing(compiled, a.requirements, b.requirements).every(
+                    (each) => each === input,
+                  ),
               ),
             ),
           );

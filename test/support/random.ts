@@ -45,15 +45,15 @@ const atom = (earlier: readonly Decision[]): fc.Arbitrary<Condition> =>
     fc
       .subarray(["bell", "lamp", "rack"], { maxLength: 2 })
       .map((values): Condition => ({ kind: "only", input: "extras", values })),
-    fc
-      .tuple(fc.constantFrom(...THRESHOLDS), fc.boolean(), fc.boolean())
-      .map(([at, open, below]): Condition => ({
+    fc.tuple(fc.constantFrom(...THRESHOLDS), fc.boolean(), fc.boolean()).map(
+      ([at, open, below]): Condition => ({
         kind: "within",
         input: "size",
         range: below
           ? { to: at, ...(open && { toOpen: true }) }
           : { from: at, ...(open && { fromOpen: true }) },
-      })),
+      }),
+    ),
     ...earlier.map((decision) =>
       fc
         .subarray(
@@ -61,11 +61,14 @@ const atom = (earlier: readonly Decision[]): fc.Arbitrary<Condition> =>
           { minLength: 1, maxLength: 2 },
         )
         .chain((values) =>
-          fc.boolean().map((exact): Condition =>
-            decision.hit === "collect"
-              ? { kind: exact ? "only" : "includes", input: decision.id, values }
-              : { kind: "is", input: decision.id, values },
-          ),
+          fc
+            .boolean()
+            .map(
+              (exact): Condition =>
+                decision.hit === "collect"
+                  ? { kind: exact ? "only" : "includes", input: decision.id, values }
+                  : { kind: "is", input: decision.id, values },
+            ),
         ),
     ),
   );

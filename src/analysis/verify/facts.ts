@@ -1,0 +1,62 @@
+/** Whether what is said is sourced, and whether the sources are kept up. */
+import type { Finding } from "../../engine/finding.ts";
+import type { RuleSet, Span } from "../../engine/model.ts";
+
+export interface FactChecks {
+  /** ISO date of today. */
+  readonly today: string;
+  /** Days after which a fact must be checked again. */
+  readonly staleAfter?: number;
+}
+
+const DAY = 86_400_000;
+
+/** Checks that rules, traps and cells cite facts, and that every fact has a source and a date and is used. */
+export function checkFacts(ruleSet: RuleSet, { today, staleAfter }: FactChecks): Finding[] {
+  const used = new Set<string>();
+  const citing = (code: string, args: Finding["args"], facts: readonly string[], span?: Span) => {
+    for (const fact of facts) used.add(fact);
+    if (facts.length > 0) return [];
+    return [{ code, severity: "warning" as const, args, ...(span && { span }) }];
+  };
+  const uncited = [
+    ...ruleSet.decisions.flatMap((decision) =>
+      decision.rules.flatMap((rule) =>
+        citing("rule-without-facts", { rule: rule.id }, rule.facts, rule.span),
+      ),
+    ),
+    ...ruleSet.traps.flatMap((trap) =>
+      citing("trap-without-facts", { trap: trap.id }, trap.facts, trap.span),
+    ),
+    ...ruleSet.comparisons.flatMap((comparison) =>
+      comparison.rows.flatMap((row) =>
+        Object.entries(row.cells).flatMap(([column, cell]) =>
+          citing(
+            "cell-without-facts",
+            { comparison: comparison.id, row: row.id, column },
+            cell.facts,
+            cell.span ?? row.span,
+          ),
+        ),
+      ),
+    ),
+  ];
+  for (const step of ruleSet.blueprint) for (const fact of step.facts) used.add(fact);
+  const own = ruleSet.facts.flatMap((fact) => {
+    const finding = (code: string, args: Finding["args"] = {}): Finding => ({
+      code,
+      severity: "warning",
+      args: { fact: fact.id, ...args },
+      ...(fact.span && { span: fact.span }),
+    });
+    const age = Math.floor((Date.parse(today) - Date.parse(fact.checked)) / DAY);
+    const stale = staleAfter !== undefined && age > staleAfter;
+    return [
+      ...(fact.source === "" ? [finding("fact-without-source")] : []),
+      ...(fact.checked === "" ? [finding("fact-without-date")] : []),
+      ...(used.has(fact.id) ? [] : [finding("fact-unused")]),
+      ...(stale ? [finding("fact-stale", { checked: fact.checked, days: age })] : []),
+    ];
+  });
+  return [...uncited, ...own];
+}

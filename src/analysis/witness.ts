@@ -1,0 +1,53 @@
+/** Concrete requirements for a place in a diagram: as few answers as lead there, with numbers a person would write. */
+import type { Compiled } from "../engine/compile.ts";
+import type { Ref } from "../engine/diagram.ts";
+import { rangeOf, unknownState } from "../engine/domain.ts";
+import type { Answer, Range, Requirements } from "../engine/model.ts";
+import { nearest, type Step } from "./nearest.ts";
+
+type Known = Pick<Compiled, "domain" | "store">;
+
+/** The simplest requirements that lead to an accepted terminal; undefined when none do. */
+export function witness(
+  compiled: Known,
+  root: Ref,
+  accept: (terminal: number) => boolean,
+): { readonly requirements: Requirements; readonly terminal: number } | undefined {
+  const way = nearest(compiled, root, unknownState(compiled.domain), {
+    accept,
+    locked: () => false,
+    free: () => false,
+    narrowingCounts: true,
+  });
+  return way && { requirements: requirementsOf(compiled, way.steps), terminal: way.terminal };
+}
+
+/** Requirements that give every variable on the way its first allowed value. */
+export function requirementsOf(compiled: Known, steps: readonly Step[]): Requirements {
+  const { domain } = compiled;
+  const found = new Map<string, Answer>();
+  for (const { level, from, to } of steps) {
+    const variable = domain.variables[level];
+    const input = variable && domain.input.get(variable.input);
+    if (!variable || !input) continue;
+    if (variable.member !== undefined) {
+      const members = (found.get(input.id) ?? []) as readonly string[];
+      found.set(input.id, from === 1 ? [...members, variable.member] : members);
+    } else if (input.type === "number") {
+      found.set(input.id, numberIn(rangeOf(variable.cuts ?? [], from, to)));
+    } else {
+      found.set(input.id, input.type === "boolean" ? from === 1 : (input.values[from]?.id ?? ""));
+    }
+  }
+  const ordered = domain.inputs.filter((input) => found.has(input.id));
+  return Object.fromEntries(ordered.map((input) => [input.id, found.get(input.id) as Answer]));
+}
+
+/** A number of the range, whole where there is a whole one. */
+export function numberIn({ from = 0, to, fromOpen, toOpen }: Range): number {
+  if (!fromOpen) return from;
+  if (to === undefined) return from + 1;
+  const next = Math.floor(from) + 1;
+  if (next < to || (next === to && !toOpen)) return next;
+  return toOpen ? (from + to) / 2 : to;
+}
