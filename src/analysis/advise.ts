@@ -8,16 +8,15 @@ import type {
   TrapAdvice,
 } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
-import { holds, type Outcomes } from "../engine/condition.ts";
+import { holds } from "../engine/condition.ts";
 import { stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import { InputError } from "../engine/finding.ts";
 import type { Condition, Requirements } from "../engine/model.ts";
 import { threeValued } from "../engine/reference.ts";
 import { type Answers, withDefaults } from "./answers.ts";
-import { collectAdvice } from "./collect.ts";
-import { decisionAdvice } from "./decide.ts";
 import { lensAdvice } from "./lens.ts";
+import { type Made, makeDecisions, outcomesOf } from "./make.ts";
 
 export interface AdviseOptions {
   /** Assume nothing: what the answers given do not decide stays undecided. */
@@ -34,11 +33,7 @@ export function advise(
 ): Advice {
   const answers = withDefaults(compiled, requirements, options.strict ?? false);
   if (!canOccur(compiled, answers.given)) throw contradiction(compiled, requirements);
-  const made = compiled.decisions.map((each) =>
-    each.decision.hit === "collect"
-      ? collectAdvice(compiled, each, answers, options.brief ?? false)
-      : decisionAdvice(compiled, each, answers, options.brief ?? false),
-  );
+  const made = makeDecisions(compiled, answers, options.brief ?? false);
   const { ruleSet } = compiled;
   const decisions = Object.fromEntries(made.map((each) => [each.id, each.advice]));
   const applies = conditionTest(compiled, answers, decisions);
@@ -56,30 +51,15 @@ export function advise(
   };
 }
 
-/** What one decision's evaluation says to the whole: the defaults it rests on, the inputs that would still settle it. */
-export interface Made {
-  readonly id: string;
-  readonly advice: DecisionAdvice;
-  readonly assumed: readonly string[];
-  readonly open: readonly string[];
-}
-
 /** Tests conditions of traps and steps with the answers, the defaults and the outcomes. */
 function conditionTest(
   compiled: Compiled,
   answers: Answers,
   decisions: Readonly<Record<string, DecisionAdvice>>,
 ): (condition: Condition) => boolean {
-  const outcomes = new Map<string, Outcomes>();
-  for (const { decision } of compiled.decisions) {
-    const { outcome, outcomes: several, possible } = decisions[decision.id] as DecisionAdvice;
-    outcomes.set(
-      decision.id,
-      several
-        ? { kind: "several", sure: new Set(several), possible: new Set([...several, ...possible]) }
-        : { kind: "one", possible: new Set(outcome === undefined ? possible : [outcome]) },
-    );
-  }
+  const outcomes = new Map(
+    Object.entries(decisions).map(([id, advice]) => [id, outcomesOf(advice)]),
+  );
   return (condition) => holds(compiled.domain, condition, answers.assumed, outcomes) === true;
 }
 

@@ -1,11 +1,12 @@
 /** One decision of hit policy `collect`: every option that holds, each with the rule behind it. */
 import type { DecisionAdvice } from "../engine/advice.ts";
 import type { Compiled, CompiledDecision } from "../engine/compile.ts";
+import { holds, type Outcomes } from "../engine/condition.ts";
 import { type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
 import { levelsOf, reachable, restrict } from "../engine/walk.ts";
-import type { Made } from "./advise.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
+import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
 
@@ -14,6 +15,7 @@ export function collectAdvice(
   each: CompiledDecision,
   answers: Answers,
   brief: boolean,
+  earlier: ReadonlyMap<string, Outcomes>,
 ): Made {
   const { store } = compiled;
   const { decision } = each;
@@ -45,12 +47,10 @@ export function collectAdvice(
     }
   });
   const rules = held.map((outcome) => {
+    const choosing = decision.rules.filter((candidate) => candidate.choose === outcome);
     const rule =
-      decision.rules.find(
-        (candidate, index) =>
-          candidate.choose === outcome &&
-          truth(each.ruleTruths[index] as Ref, answers.assumed) === true,
-      ) ?? decision.rules.find((candidate) => candidate.choose === outcome);
+      choosing.find((each) => holds(compiled.domain, each.when, answers.assumed, earlier)) ??
+      choosing[0];
     const option = decision.options.find((candidate) => candidate.id === outcome);
     return {
       outcome,

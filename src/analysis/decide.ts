@@ -3,9 +3,9 @@ import type { DecisionAdvice, Flip, Status } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
 import { levelsOf, reachable, restrict } from "../engine/walk.ts";
-import type { Made } from "./advise.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
+import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
 

@@ -3,8 +3,7 @@ import type { DecisionAdvice, LensAdvice } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
-import { collectAdvice } from "./collect.ts";
-import { decisionAdvice } from "./decide.ts";
+import { makeDecisions } from "./make.ts";
 
 /** Compares with every other value of the lens; undefined in a rule set without a lens. */
 export function lensAdvice(
@@ -30,16 +29,14 @@ function differences(
   there: Answers,
   decisions: Readonly<Record<string, DecisionAdvice>>,
 ): LensAdvice["others"][number]["differences"] {
-  return compiled.decisions.flatMap((each) => {
-    const make = each.decision.hit === "collect" ? collectAdvice : decisionAdvice;
-    const { advice } = make(compiled, each, there, true);
-    const here = outcomesOf(decisions[each.decision.id] as DecisionAdvice);
-    const other = outcomesOf(advice);
+  return makeDecisions(compiled, there, true).flatMap(({ id, advice }) => {
+    const here = listed(decisions[id] as DecisionAdvice);
+    const other = listed(advice);
     if (here.join() === other.join()) return [];
     const fresh = advice.rules?.filter((rule) => !here.includes(rule.outcome)) ?? [];
     return [
       {
-        decision: each.decision.id,
+        decision: id,
         here,
         there: other,
         because: advice.because ?? fresh.map((rule) => rule.because).join(" "),
@@ -49,5 +46,5 @@ function differences(
   });
 }
 
-const outcomesOf = (advice: DecisionAdvice): readonly string[] =>
+const listed = (advice: DecisionAdvice): readonly string[] =>
   advice.outcomes ?? (advice.outcome === undefined ? [] : [advice.outcome]);

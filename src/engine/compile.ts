@@ -29,8 +29,6 @@ export interface CompiledDecision {
   readonly outcomes: Ref;
   /** `collect`: for each option whether it holds (FALSE, TRUE, IMPOSSIBLE). */
   readonly options: readonly Ref[];
-  /** `collect`: for each rule whether it holds. */
-  readonly ruleTruths: readonly Ref[];
 }
 
 export interface Compiled {
@@ -58,6 +56,8 @@ export interface CompileOptions {
   readonly maximumNodes?: number;
   /** Further conditions whose thresholds count, such as those of comparison rows. */
   readonly extra?: readonly Condition[];
+  /** A domain made elsewhere that holds this rule set's inputs and cuts, and the store for it: two rule sets in one. */
+  readonly shared?: { readonly domain: Domain; readonly store: DiagramStore };
 }
 
 /** Compiles a checked rule set; throws DecisionTooLargeError where a diagram would explode. */
@@ -80,9 +80,9 @@ export class Compilation {
   constructor(ruleSet: RuleSetCore, options: CompileOptions = {}) {
     this.ruleSet = ruleSet;
     this.limit = options.maximumNodes ?? DEFAULT_LIMIT;
-    this.domain = createDomain(ruleSet, options.extra);
+    this.domain = options.shared?.domain ?? createDomain(ruleSet, options.extra);
     const sizes = this.domain.variables.map((variable) => variable.size);
-    this.store = new DiagramStore(sizes, this.limit);
+    this.store = options.shared?.store ?? new DiagramStore(sizes, this.limit);
     this.truths = new TruthCompiler(this.store, this.domain, (...names) => this.truthOf(...names));
     this.possible = this.guard("impossible", () =>
       this.truths.not(
@@ -147,7 +147,7 @@ export class Compilation {
         ),
       );
       const none = terminal(GAP);
-      return { decision, rules: none, outcomes: none, options, ruleTruths: truths };
+      return { decision, rules: none, outcomes: none, options };
     }
     const rules = this.overlay(truths.map((truth, index) => this.guarded(truth, index)));
     return {
@@ -155,7 +155,6 @@ export class Compilation {
       rules,
       outcomes: this.toOutcomes(decision, rules),
       options: [],
-      ruleTruths: [],
     };
   }
 
@@ -174,7 +173,6 @@ export class Compilation {
       rules: this.restrict(raw.rules),
       outcomes: this.restrict(raw.outcomes),
       options: raw.options.map((option) => this.restrict(option)),
-      ruleTruths: raw.ruleTruths.map((truth) => this.restrict(truth)),
     };
   }
 

@@ -1,6 +1,7 @@
 /** Finite domains: every input becomes variables with few values; numbers are cut where conditions look. */
 import { conditionsOf, visit } from "./condition.ts";
 import type { Answer, Condition, Input, Range, Requirements, RuleSetCore } from "./model.ts";
+import { branchingOrder } from "./order.ts";
 
 /** A place between two numbers: before `at` (so that `at` lies right of it), or after it. */
 export interface Cut {
@@ -35,12 +36,20 @@ export interface State {
   readonly high: Int32Array;
 }
 
-/** Builds the domain of a rule set. `extra` are further conditions whose thresholds count, such as those of comparison rows. */
-export function createDomain(ruleSet: RuleSetCore, extra: readonly Condition[] = []): Domain {
+/**
+ * Builds the domain of a rule set. `extra` are further conditions whose thresholds count, such as those of comparison
+ * rows; `order` says in which order diagrams branch on the inputs, by their positions.
+ */
+export function createDomain(
+  ruleSet: RuleSetCore,
+  extra: readonly Condition[] = [],
+  order: readonly number[] = branchingOrder(ruleSet),
+): Domain {
   const cuts = cutsByInput([...conditionsOf(ruleSet), ...extra]);
   const variables: Variable[] = [];
   const first = new Map<string, number>();
-  ruleSet.inputs.forEach((input, group) => {
+  for (const group of order) {
+    const input = ruleSet.inputs[group] as Input;
     first.set(input.id, variables.length);
     const base = { input: input.id, group };
     if (input.type === "choices") {
@@ -51,7 +60,7 @@ export function createDomain(ruleSet: RuleSetCore, extra: readonly Condition[] =
     } else {
       variables.push({ ...base, size: input.type === "boolean" ? 2 : input.values.length });
     }
-  });
+  }
   const input = new Map(ruleSet.inputs.map((each) => [each.id, each]));
   return { variables, inputs: ruleSet.inputs, first, input };
 }

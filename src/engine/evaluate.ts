@@ -2,7 +2,6 @@
 import type { Compiled, CompiledDecision } from "./compile.ts";
 import { TRUE } from "./diagram.ts";
 import type { State } from "./domain.ts";
-import type { PossibleRules } from "./reference.ts";
 import { reachable } from "./walk.ts";
 
 /** Whether requirements in this state can occur at all. */
@@ -10,18 +9,24 @@ export function canOccur(compiled: Compiled, state: State): boolean {
   return reachable(compiled.store, compiled.possible, state).has(TRUE);
 }
 
-/** Rules that some completion of the state reaches, in the shape of the reference; undefined if none can occur. */
-export function possibleRules(compiled: Compiled, state: State): PossibleRules | undefined {
+/**
+ * What some completion of the state reaches, by decision id: positions of rules, -1 for none; for a `collect` decision
+ * positions of the options that can hold. Undefined if no completion can occur.
+ */
+export function possibleResults(
+  compiled: Compiled,
+  state: State,
+): ReadonlyMap<string, ReadonlySet<number>> | undefined {
   if (!canOccur(compiled, state)) return undefined;
   return new Map(
-    compiled.decisions.map((each) => [each.decision.id, rulesOf(compiled, each, state)]),
+    compiled.decisions.map((each) => [each.decision.id, resultsOf(compiled, each, state)]),
   );
 }
 
-function rulesOf(compiled: Compiled, each: CompiledDecision, state: State): ReadonlySet<number> {
+function resultsOf(compiled: Compiled, each: CompiledDecision, state: State): ReadonlySet<number> {
   if (each.decision.hit === "collect") {
-    const held = each.ruleTruths.flatMap((truth, index) =>
-      reachable(compiled.store, truth, state).has(TRUE) ? [index] : [],
+    const held = each.options.flatMap((option, index) =>
+      reachable(compiled.store, option, state).has(TRUE) ? [index] : [],
     );
     return new Set(held);
   }

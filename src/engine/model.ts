@@ -196,6 +196,8 @@ export interface RuleSetCore {
   readonly version: string;
   readonly title: string;
   readonly about: string;
+  /** Input ids in the order in which diagrams branch; changes their size, never an answer. */
+  readonly branching?: readonly string[];
   readonly inputs: readonly Input[];
   /** In order of dependency: a decision names only earlier ones. */
   readonly decisions: readonly Decision[];

@@ -10,6 +10,7 @@ import { unknownState } from "../../engine/domain.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { RuleSet } from "../../engine/model.ts";
 import { shares } from "../../engine/walk.ts";
+import { checkCollected } from "./collected.ts";
 import { checkFacts, type FactChecks } from "./facts.ts";
 import { checkReach } from "./reach.ts";
 import { checkRules } from "./rules.ts";
@@ -54,7 +55,7 @@ export function verify(ruleSet: RuleSet, options: VerifyOptions): Verification {
     const compiled = compilation.run();
     for (const { decision } of compiled.decisions) {
       if (decision.hit !== "collect") findings.push(...checkRules(compilation, decision));
-      else findings.push(...checkCollected(compilation, compiled, decision.id));
+      else findings.push(...checkCollected(compilation, decision));
     }
     proved = { requirements: size(compiled), nodes: compiled.store.nodeCount };
     findings.push(...checkReach(compilation, compiled, ruleSet));
@@ -79,23 +80,4 @@ function size({
 }: Pick<Compiled, "domain" | "store" | "possible">): number {
   const all = domain.variables.reduce((product, variable) => product * variable.size, 1);
   return Math.round(all * (shares(store, possible, unknownState(domain)).get(TRUE) ?? 0));
-}
-
-/** Rules of a `collect` decision whose condition never holds. */
-function checkCollected(compilation: Compilation, compiled: Compiled, id: string): Finding[] {
-  const each = compiled.decisions.find((candidate) => candidate.decision.id === id);
-  return (each?.decision.rules ?? []).flatMap((rule, index) => {
-    const truth = each?.ruleTruths[index] as number;
-    const state = unknownState(compilation.domain);
-    const holds = shares(compiled.store, truth, state).get(TRUE);
-    if (holds) return [];
-    return [
-      {
-        code: "rule-never-holds",
-        severity: "error" as const,
-        args: { decision: id, rule: rule.id },
-        ...(rule.span && { span: rule.span }),
-      },
-    ];
-  });
 }

@@ -44,7 +44,13 @@ function expected(core: RuleSetCore): Set<string> {
       const name = `${decision.id} ${rule.id}`;
       const anywhere = held.filter((each) => each.includes(index));
       if (anywhere.length === 0) found.add(`rule-never-holds ${name}`);
-      if (decision.hit === "collect" || anywhere.length === 0) return;
+      if (anywhere.length === 0) return;
+      if (decision.hit === "collect") {
+        const alike = (other: number) =>
+          other !== index && decision.rules[other]?.choose === rule.choose;
+        if (anywhere.every((each) => each.some(alike))) found.add(`rule-without-effect ${name}`);
+        return;
+      }
       const deciding = anywhere.filter((each) => each[0] === index);
       if (deciding.length === 0) {
         const shadows = new Set(anywhere.map((each) => each[0]));

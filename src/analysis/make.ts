@@ -1,0 +1,39 @@
+/** Makes the decisions one after another; later ones see the outcomes of earlier ones. */
+import type { DecisionAdvice } from "../engine/advice.ts";
+import type { Compiled } from "../engine/compile.ts";
+import type { Outcomes } from "../engine/condition.ts";
+import type { Answers } from "./answers.ts";
+import { collectAdvice } from "./collect.ts";
+import { decisionAdvice } from "./decide.ts";
+
+/** What one decision's evaluation says to the whole: the defaults it rests on, the inputs that would still settle it. */
+export interface Made {
+  readonly id: string;
+  readonly advice: DecisionAdvice;
+  readonly assumed: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** Every decision of the rule set; `brief` leaves out what only explains. */
+export function makeDecisions(
+  compiled: Compiled,
+  answers: Answers,
+  brief: boolean,
+): readonly Made[] {
+  const earlier = new Map<string, Outcomes>();
+  return compiled.decisions.map((each) => {
+    const made =
+      each.decision.hit === "collect"
+        ? collectAdvice(compiled, each, answers, brief, earlier)
+        : decisionAdvice(compiled, each, answers, brief);
+    earlier.set(made.id, outcomesOf(made.advice));
+    return made;
+  });
+}
+
+/** What conditions may know of a decision. */
+export function outcomesOf({ outcome, outcomes, possible }: DecisionAdvice): Outcomes {
+  return outcomes
+    ? { kind: "several", sure: new Set(outcomes), possible: new Set([...outcomes, ...possible]) }
+    : { kind: "one", possible: new Set(outcome === undefined ? possible : [outcome]) };
+}

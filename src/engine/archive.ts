@@ -1,0 +1,83 @@
+/**
+ * A compiled rule set as one array of 32-bit integers, so that a program can start with the diagrams ready made:
+ * version, branching order, roots, nodes (levels, starts), runs (ends, children), each part preceded by its length.
+ */
+import type { Compiled, CompiledDecision } from "./compile.ts";
+import { DiagramStore, isTerminal, type Ref } from "./diagram.ts";
+import { createDomain } from "./domain.ts";
+import type { RuleSetCore } from "./model.ts";
+
+const VERSION = 1;
+
+/** Packs the diagrams of a compiled rule set; nodes that only its compilation needed are left behind. */
+export function pack(compiled: Compiled): Int32Array {
+  const { store, possible, decisions } = compiled;
+  const small = new DiagramStore(store.sizes, store.nodeCount + 1);
+  const copied = new Map<Ref, Ref>();
+  const copy = (ref: Ref): Ref => {
+    if (isTerminal(ref)) return ref;
+    const known = copied.get(ref);
+    if (known !== undefined) return known;
+    const ends: number[] = [];
+    const children: Ref[] = [];
+    for (let run = store.firstRun(ref); run < store.lastRun(ref); run++) {
+      ends.push(store.end(run));
+      children.push(copy(store.child(run)));
+    }
+    const result = small.node(store.level(ref), ends, children);
+    copied.set(ref, result);
+    return result;
+  };
+  const roots = [possible, ...decisions.flatMap(rootsOf)].map(copy);
+  const { levels, starts, ends, children } = small.data();
+  const order = [...new Set(compiled.domain.variables.map((variable) => variable.group))];
+  const parts = [Int32Array.from(order), Int32Array.from(roots), levels, starts, ends, children];
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length + 1, 1));
+  whole[0] = VERSION;
+  let at = 1;
+  for (const part of parts) {
+    whole[at] = part.length;
+    whole.set(part, at + 1);
+    at += part.length + 1;
+  }
+  return whole;
+}
+
+/** The compiled rule set that was packed. `ruleSet` must be the same; throws where the array is of another version. */
+export function unpack(ruleSet: RuleSetCore, packed: Int32Array): Compiled {
+  if (packed[0] !== VERSION) throw new Error("the compiled rule set is of another version");
+  let at = 1;
+  const part = (): Int32Array => {
+    const length = packed[at] as number;
+    at += length + 1;
+    return packed.subarray(at - length, at);
+  };
+  const order = part();
+  const roots = part();
+  const data = { levels: part(), starts: part(), ends: part(), children: part() };
+  const domain = createDomain(ruleSet, [], [...order]);
+  const sizes = domain.variables.map((variable) => variable.size);
+  const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data);
+  let next = 1;
+  const take = (count: number): Ref[] => {
+    next += count;
+    return [...roots.subarray(next - count, next)];
+  };
+  const decisions = ruleSet.decisions.map((decision): CompiledDecision => {
+    const [rules = 0, outcomes = 0] = take(2);
+    const collects = decision.hit === "collect";
+    return {
+      decision,
+      rules,
+      outcomes,
+      options: collects ? take(decision.options.length) : [],
+    };
+  });
+  return { ruleSet, domain, store, possible: roots[0] as Ref, decisions };
+}
+
+const rootsOf = (each: CompiledDecision): readonly Ref[] => [
+  each.rules,
+  each.outcomes,
+  ...each.options,
+];
