@@ -109,6 +109,9 @@ export class DiagramStore {
   private nodes = 0;
   private runs = 0;
   private table: Int32Array | undefined;
+  private marks = new Int32Array(0);
+  private turn = 0;
+  private readonly leads = new Map<number, Map<Ref, boolean>>();
 
   constructor(sizes: readonly number[], limit: number, data?: DiagramData) {
     this.sizes = sizes;
@@ -136,6 +139,18 @@ export class DiagramStore {
     };
   }
 
+  /** A fresh test whether a node is met for the first time; cheaper than a set, as it reuses one array. */
+  visits(): (node: Ref) => boolean {
+    if (this.marks.length < this.nodes) this.marks = new Int32Array(this.levels.length);
+    const turn = ++this.turn;
+    const { marks } = this;
+    return (node) => {
+      if (marks[node] === turn) return false;
+      marks[node] = turn;
+      return true;
+    };
+  }
+
   /** Variable on which a node branches; terminals lie below all variables. */
   level(ref: Ref): number {
     return ref < 0 ? BOTTOM : (this.levels[ref] as number);
@@ -154,6 +169,21 @@ export class DiagramStore {
   }
   child(run: number): Ref {
     return this.children[run] as number;
+  }
+
+  /** Whether some way from here ends in a terminal; remembered for each node. */
+  leadsTo(ref: Ref, value: number): boolean {
+    if (ref < 0) return ref === terminal(value);
+    const memory = this.leads.get(value) ?? new Map<Ref, boolean>();
+    this.leads.set(value, memory);
+    const known = memory.get(ref);
+    if (known !== undefined) return known;
+    let found = false;
+    for (let run = this.firstRun(ref); run < this.lastRun(ref) && !found; run++) {
+      found = this.leadsTo(this.child(run), value);
+    }
+    memory.set(ref, found);
+    return found;
   }
 
   /** Where a value of the node's variable leads. */

@@ -119,9 +119,11 @@ function bandOf(cuts: readonly Cut[], value: number, side: "at" | "above" | "bel
   return low;
 }
 
-/** The bands that a range touches, first and last. */
+/** The bands that a range touches, first and last; the last lies before the first where it touches none. */
 export function bandsTouched(cuts: readonly Cut[], range: Range): readonly [number, number] {
   const { from, to, fromOpen, toOpen } = range;
+  // Numbers are never negative, and no cut says so.
+  if (to !== undefined && (to < 0 || (to === 0 && toOpen))) return [0, -1];
   return [
     from === undefined ? 0 : bandOf(cuts, from, fromOpen ? "above" : "at"),
     to === undefined ? cuts.length : bandOf(cuts, to, toOpen ? "below" : "at"),

@@ -52,19 +52,24 @@ export type Meaning =
       readonly unit?: string;
     };
 
-export interface Signal {
+export interface WeightedPhrase {
   readonly phrase: Phrase;
   readonly strength: Strength;
+}
+
+/** Phrases that say the same. */
+export interface Signal {
+  readonly phrases: readonly WeightedPhrase[];
   readonly means: readonly Meaning[];
   /** Evidence against these answers. */
   readonly against: readonly Meaning[];
-  /** What the phrase means where the sentence denies it; absent: then it means nothing. */
+  /** What a phrase means where the sentence denies it; absent: then it means nothing. */
   readonly denied: readonly Meaning[];
-  /** Cancel the phrase when they stand in the same sentence. */
+  /** Cancel a phrase when they stand in the same sentence. */
   readonly unless: readonly Phrase[];
   /** Holds whatever the sentence denies. */
   readonly firm: boolean;
-  /** Where the phrase comes from: `field` for general knowledge, or the name of a set of stems. */
+  /** Where the phrases come from: `field` for general knowledge, or the name of a set of stems. */
   readonly from: readonly string[];
 }
 
@@ -74,6 +79,10 @@ export interface Implication {
   readonly when: Condition;
   /** Inputs that must be open for it. */
   readonly open: readonly string[];
+  /** Inputs of which one must have an answer; empty: none needs to. */
+  readonly known: readonly string[];
+  /** Phrases of the text, one of which must stand in it; empty: none needs to. */
+  readonly said: readonly Phrase[];
   readonly then: Requirements;
   readonly because: string;
   readonly from: readonly string[];
@@ -81,8 +90,7 @@ export interface Implication {
 
 /** What words of an answer option say: the outcome that the option stands for, or a judgement on it. */
 export interface OptionSignal {
-  readonly phrase: Phrase;
-  readonly strength: Strength;
+  readonly phrases: readonly WeightedPhrase[];
   /** Outcomes claimed: option id by decision id. */
   readonly claims: Readonly<Record<string, string>>;
   readonly unless: readonly Phrase[];
@@ -93,6 +101,8 @@ export interface Judgement {
   readonly id: string;
   readonly phrases: readonly Phrase[];
   readonly unless: readonly Phrase[];
+  /** Phrases of the question, one of which must stand in it; empty: none need to. */
+  readonly said: readonly Phrase[];
   /** Below zero for a flaw, above for a merit; 1 is as much as one decision. */
   readonly weight: number;
   /** The requirements under which it counts. */
@@ -110,7 +120,8 @@ export interface Combination {
 
 /** What the answer options together say of the stem: most of them claim this, and none the contrary. */
 export interface SharedClaim {
-  readonly claim: Readonly<Record<string, string>>;
+  readonly decision: string;
+  readonly claims: readonly string[];
   readonly means: readonly Meaning[];
   readonly from: readonly string[];
 }

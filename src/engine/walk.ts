@@ -9,20 +9,37 @@ import {
 } from "./diagram.ts";
 import type { State } from "./domain.ts";
 
-/** Terminals that some completion of the state leads to, without IMPOSSIBLE. */
-export function reachable(store: DiagramStore, root: Ref, state: State): Set<number> {
-  const seen = new Set<Ref>();
+/**
+ * Terminals that some completion of the state leads to, without IMPOSSIBLE. Stops once it has found `enough` of them,
+ * for callers who know how many there can be.
+ */
+export function reachable(
+  store: DiagramStore,
+  root: Ref,
+  state: State,
+  enough = Number.POSITIVE_INFINITY,
+): Set<number> {
   const found = new Set<number>();
-  const go = (ref: Ref): void => {
+  const visit = store.visits();
+  const waiting = [root];
+  for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
     if (isTerminal(ref)) {
       if (terminalValue(ref) !== IMPOSSIBLE) found.add(terminalValue(ref));
-      return;
+      if (found.size >= enough) break;
+      continue;
     }
-    if (seen.has(ref)) return;
-    seen.add(ref);
-    forRuns(store, ref, state, (child) => go(child));
-  };
-  go(root);
+    if (!visit(ref)) continue;
+    const level = store.level(ref);
+    const low = state.low[level] as number;
+    const high = state.high[level] as number;
+    const last = store.lastRun(ref);
+    let from = 0;
+    for (let run = store.firstRun(ref); run < last && from <= high; run++) {
+      const end = store.end(run);
+      if (end >= low) waiting.push(store.child(run));
+      from = end + 1;
+    }
+  }
   return found;
 }
 
@@ -100,7 +117,8 @@ function merge(
 ): Ref | undefined {
   if (a === b || b === terminal(IMPOSSIBLE)) return a;
   if (a === terminal(IMPOSSIBLE)) return b;
-  if (isTerminal(a) && isTerminal(b)) return undefined;
+  // Diagrams are canonical: without anything impossible in them, different ones differ somewhere.
+  if (!store.leadsTo(a, IMPOSSIBLE) && !store.leadsTo(b, IMPOSSIBLE)) return undefined;
   const key = `${a},${b}`;
   const known = memory.get(key);
   if (known !== undefined) return known ?? undefined;
