@@ -20,7 +20,7 @@ export function collectAdvice(
   const { store } = compiled;
   const { decision } = each;
   const truth = (root: Ref, state: State): boolean | undefined => {
-    const terminals = reachable(store, root, state);
+    const terminals = reachable(store, root, state, 2);
     return terminals.size === 1 ? terminals.has(TRUE) : undefined;
   };
   const states = each.options.map((root) => {

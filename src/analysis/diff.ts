@@ -1,7 +1,7 @@
 /** What differs between two versions of a rule set: exact shares of all requirements, each change with its simplest witness. */
 import { Compilation, type CompileOptions, DEFAULT_LIMIT } from "../engine/compile.ts";
 import { DiagramStore, TRUE, terminal } from "../engine/diagram.ts";
-import { unknownState } from "../engine/domain.ts";
+import { type Domain, unknownState } from "../engine/domain.ts";
 import type { Requirements, RuleSetCore } from "../engine/model.ts";
 import { shares } from "../engine/walk.ts";
 import { align } from "./diff/align.ts";
@@ -38,15 +38,16 @@ export function diff(
   const { domain } = alignment;
   const sizes = domain.variables.map((variable) => variable.size);
   const store = new DiagramStore(sizes, options.maximumNodes ?? DEFAULT_LIMIT);
-  const compiled = {
-    older: new Compilation(older, { ...options, shared: { domain: alignment.older, store } }).run(),
-    newer: new Compilation(newer, { ...options, shared: { domain: alignment.newer, store } }).run(),
+  const side = (ruleSet: RuleSetCore, view: Domain) => {
+    const compilation = new Compilation(ruleSet, { ...options, shared: { domain: view, store } });
+    return { compilation, compiled: compilation.run() };
   };
+  const sides = { older: side(older, alignment.older), newer: side(newer, alignment.newer) };
   const known = comparable(store, alignment);
   const space = within(
     store,
     known,
-    possibleOn(store, compiled.older.possible, compiled.newer.possible),
+    possibleOn(store, sides.older.compiled.possible, sides.newer.compiled.possible),
   );
   const state = unknownState(domain);
   const weights = shares(store, space, state);
@@ -57,7 +58,7 @@ export function diff(
     const found = witness({ domain, store }, space, (value) => value === kind);
     return share && found ? { [side]: { share, witness: found.requirements } } : {};
   };
-  const comparer = new Comparer(alignment, compiled, store, known);
+  const comparer = new Comparer(alignment, sides, store, known);
   return {
     version: 1,
     older: { id: older.id, version: older.version },

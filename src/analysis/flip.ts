@@ -4,7 +4,7 @@ import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts"
 import { copyState } from "../engine/domain.ts";
 import { reachable } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
-import { nearest } from "./nearest.ts";
+import { waysByCost } from "./nearest.ts";
 import { afterSteps, changedAnswers } from "./words.ts";
 
 /** A number closer to a threshold than this share of it stands near. */
@@ -19,31 +19,29 @@ export function flips(
 ): readonly Flip[] {
   const { decision } = each;
   const lens = compiled.domain.inputs.findIndex((input) => input.lens);
-  const found = decision.options.flatMap((option, index) => {
-    if (index + 1 === terminal) return [];
-    const way = nearest(compiled, each.outcomes, answers.assumed, {
-      accept: (value) => value === index + 1,
-      // The lens is a point of view, not a requirement that could be otherwise.
-      locked: (group) => group === lens,
-      free: () => false,
-      narrowingCounts: true,
-    });
-    if (!way) return [];
+  const others = new Set(decision.options.keys());
+  others.delete(terminal - 1);
+  const found: Flip[] = [];
+  const ways = waysByCost(compiled, each.outcomes, answers.assumed, {
+    // The lens is a point of view, not a requirement that could be otherwise.
+    locked: (group) => group === lens,
+    free: () => false,
+    narrowingCounts: true,
+  });
+  for (const way of ways) {
+    const option = decision.options[way.terminal - 1];
+    if (!option || !others.delete(way.terminal - 1)) continue;
     const after = afterSteps(answers.assumed, way.steps);
     const rules = reachable(compiled.store, each.rules, after);
     const first = Math.min(...[...rules].filter((value) => value !== GAP)) - 1;
-    return [
-      {
-        cost: way.cost,
-        flip: {
-          outcome: option.id,
-          rule: decision.rules[first]?.id ?? "",
-          change: changedAnswers(compiled, answers.assumed, way.steps),
-        },
-      },
-    ];
-  });
-  return found.sort((a, b) => a.cost - b.cost).map((entry) => entry.flip);
+    found.push({
+      outcome: option.id,
+      rule: decision.rules[first]?.id ?? "",
+      change: changedAnswers(compiled, answers.assumed, way.steps),
+    });
+    if (others.size === 0) break;
+  }
+  return found;
 }
 
 /** How close the call was. */

@@ -31,9 +31,17 @@ export function makeDecisions(
   });
 }
 
-/** What conditions may know of a decision. */
+/** What conditions may know of a decision; one that is open may also end without any rule. */
 export function outcomesOf({ outcome, outcomes, possible }: DecisionAdvice): Outcomes {
-  return outcomes
-    ? { kind: "several", sure: new Set(outcomes), possible: new Set([...outcomes, ...possible]) }
-    : { kind: "one", possible: new Set(outcome === undefined ? possible : [outcome]) };
+  if (outcomes) {
+    return {
+      kind: "several",
+      sure: new Set(outcomes),
+      possible: new Set([...outcomes, ...possible]),
+    };
+  }
+  return {
+    kind: "one",
+    possible: new Set(outcome === undefined ? [...possible, undefined] : [outcome]),
+  };
 }

@@ -1,11 +1,12 @@
 /**
- * The nearest requirements that lead elsewhere: a cheapest path through a decision diagram, exact because every way to
- * a terminal is looked at once a node. A way costs one for every answer that it changes; all values of one `choices`
- * input are one answer. Among equal numbers of answers, fewer and nearer values win.
+ * The nearest requirements that lead elsewhere: cheapest ways through a decision diagram (Dijkstra 1959), exact because
+ * a diagram holds every way once. A way costs one for every answer that it changes; all values of one `choices` input
+ * are one answer. Among equal numbers of answers, fewer and nearer values win.
  */
 import type { Compiled } from "../engine/compile.ts";
 import { IMPOSSIBLE, isTerminal, type Ref, terminalValue } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
+import { Heap } from "./heap.ts";
 
 /** A value that a variable must take on the way: the bands or values from `from` to `to`. */
 export interface Step {
@@ -22,11 +23,12 @@ export interface Way {
   readonly terminal: number;
 }
 
-export const ANSWER = 100_000;
+/** More than all values of all answers can move. */
+const ANSWER = 1_000_000;
+const FARTHEST = 1000;
 
 export interface Search {
-  readonly accept: (terminal: number) => boolean;
-  /** Groups (input positions) whose answers must stay; undefined answers of them count as free. */
+  /** Groups (input positions) whose answers must stay. */
   readonly locked: (group: number) => boolean;
   /** Groups that may take any value at no cost. */
   readonly free: (group: number) => boolean;
@@ -34,71 +36,105 @@ export interface Search {
   readonly narrowingCounts: boolean;
 }
 
+/** A place on the way: a node, and the group whose answer was changed last. */
+interface Place {
+  readonly ref: Ref;
+  readonly changed: number;
+  readonly cost: number;
+  readonly before: Place | undefined;
+  readonly step: Step | undefined;
+}
+
 /** The cheapest way from what is known to an accepted terminal; undefined when there is none. */
 export function nearest(
   compiled: Pick<Compiled, "domain" | "store">,
   root: Ref,
   state: State,
-  search: Search,
+  search: Search & { readonly accept: (terminal: number) => boolean },
 ): Way | undefined {
-  const { store, domain } = compiled;
-  const memory = new Map<number, Way | null>();
+  for (const way of waysByCost(compiled, root, state, search)) {
+    if (search.accept(way.terminal)) return way;
+  }
+  return undefined;
+}
 
-  const go = (ref: Ref, changedGroup: number): Way | null => {
+/** The cheapest way to each terminal that can be reached, cheapest first. */
+export function* waysByCost(
+  compiled: Pick<Compiled, "domain" | "store">,
+  root: Ref,
+  state: State,
+  search: Search,
+): Generator<Way> {
+  const { store, domain } = compiled;
+  const best = new Map<number, number>();
+  const seen = new Set<Ref>();
+  const heap = new Heap<Place>((a, b) => a.cost - b.cost);
+  heap.push({ ref: root, changed: -1, cost: 0, before: undefined, step: undefined });
+  for (let place = heap.pop(); place; place = heap.pop()) {
+    const { ref, changed, cost } = place;
     if (isTerminal(ref)) {
-      const value = terminalValue(ref);
-      const reached = value !== IMPOSSIBLE && search.accept(value);
-      return reached ? { cost: 0, steps: [], terminal: value } : null;
+      const terminal = terminalValue(ref);
+      if (terminal === IMPOSSIBLE || seen.has(ref)) continue;
+      seen.add(ref);
+      yield { cost, terminal, steps: stepsOf(place) };
+      continue;
     }
     const level = store.level(ref);
     const group = (domain.variables[level] as { group: number }).group;
-    const changed = changedGroup === group;
-    const key = ref * 2 + (changed ? 1 : 0);
-    const known = memory.get(key);
-    if (known !== undefined) return known;
+    const here = changed === group;
+    const key = ref * 2 + (here ? 1 : 0);
+    if ((best.get(key) ?? Number.POSITIVE_INFINITY) < cost) continue;
     const low = state.low[level] as number;
     const high = state.high[level] as number;
-    let best: Way | null = null;
     let from = 0;
     for (let run = store.firstRun(ref); run < store.lastRun(ref); run++) {
       const to = store.end(run);
-      const inside = from <= high && to >= low;
-      const whole = from <= low && to >= high;
-      const stays = whole || (inside && !search.narrowingCounts);
-      const price =
-        search.free(group) || stays
-          ? 0
-          : priceOf(search, group, changed, inside, from > high ? from - high : low - to);
+      const price = priceOf(search, group, here, from, to, low, high);
       if (price !== undefined) {
-        const rest = go(store.child(run), price > 0 ? group : changedGroup);
-        if (rest && (!best || rest.cost + price < best.cost)) {
-          const step = {
-            level,
-            from: inside ? Math.max(from, low) : from,
-            to: inside ? Math.min(to, high) : to,
-          };
-          best = {
-            cost: rest.cost + price,
-            steps: price > 0 ? [step, ...rest.steps] : rest.steps,
-            terminal: rest.terminal,
-          };
+        const child = store.child(run);
+        const next = price > 0 || here ? group : changed;
+        const total = cost + price;
+        const childKey = isTerminal(child)
+          ? child
+          : child * 2 + (domain.variables[store.level(child)]?.group === next ? 1 : 0);
+        if (total < (best.get(childKey) ?? Number.POSITIVE_INFINITY)) {
+          best.set(childKey, total);
+          const step = price > 0 ? { level, ...part(from, to, low, high) } : undefined;
+          heap.push({ ref: child, changed: next, cost: total, before: place, step });
         }
       }
       from = to + 1;
     }
-    memory.set(key, best);
-    return best;
-  };
-  return go(root, -1) ?? undefined;
+  }
 }
 
+/** What taking a run costs; undefined where it may not be taken. */
 function priceOf(
   search: Search,
   group: number,
-  changed: boolean,
-  inside: boolean,
-  distance: number,
+  changedAlready: boolean,
+  from: number,
+  to: number,
+  low: number,
+  high: number,
 ): number | undefined {
+  const inside = from <= high && to >= low;
+  const whole = from <= low && to >= high;
+  if (search.free(group) || whole || (inside && !search.narrowingCounts)) return 0;
   if (search.locked(group)) return inside ? 0 : undefined;
-  return (changed ? 0 : ANSWER) + (inside ? 1 : Math.min(distance, 1000));
+  const distance = inside ? 1 : Math.min(from > high ? from - high : low - to, FARTHEST);
+  return (changedAlready ? 0 : ANSWER) + distance;
+}
+
+/** The part of a run that the state allows, or all of it where it allows none. */
+function part(from: number, to: number, low: number, high: number): { from: number; to: number } {
+  return from <= high && to >= low
+    ? { from: Math.max(from, low), to: Math.min(to, high) }
+    : { from, to };
+}
+
+function stepsOf(place: Place): Step[] {
+  const steps: Step[] = [];
+  for (let at: Place | undefined = place; at; at = at.before) if (at.step) steps.push(at.step);
+  return steps.reverse();
 }

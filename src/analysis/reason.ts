@@ -1,12 +1,13 @@
 /**
  * The smallest sufficient reason: the fewest answers that alone force an outcome, whatever the others are (a prime
- * implicant explanation; Shih, Choi, Darwiche 2018). Found by implicit hitting sets: a reason must contain one answer
- * of every set of answers whose change can lead elsewhere, so guess the smallest set that does, look for a way around
- * it in the diagram, and learn from each way found.
+ * implicant explanation; Shih, Choi, Darwiche 2018). Answers whose change alone leads elsewhere belong to every reason;
+ * the rest is found by implicit hitting sets: a reason must contain one answer of every set of answers whose change can
+ * lead elsewhere, so guess the smallest set that does, look for a way around it in the diagram, and learn from it.
  */
 import type { Compiled } from "../engine/compile.ts";
-import type { Ref } from "../engine/diagram.ts";
-import type { State } from "../engine/domain.ts";
+import { IMPOSSIBLE, isTerminal, type Ref, terminalValue } from "../engine/diagram.ts";
+import { copyGroups, type State, unknownState } from "../engine/domain.ts";
+import { forces } from "../engine/walk.ts";
 import { nearest } from "./nearest.ts";
 
 /**
@@ -23,17 +24,25 @@ export function smallestReason(
 ): readonly number[] | undefined {
   const possible = new Set(candidates);
   const conflicts: (readonly number[])[] = [];
+  for (const group of necessary(compiled, root, state, possible, accept, pinned)) {
+    conflicts.push([group]);
+  }
   for (;;) {
     const chosen = new Set(smallestHittingSet(conflicts));
+    const holds = (group: number) => chosen.has(group) || pinned.has(group);
+    const known = unknownState(compiled.domain);
+    copyGroups(compiled.domain, state, known, [...chosen, ...pinned]);
+    if (forces(compiled.store, root, known, accept)) {
+      return [...chosen].sort((a, b) => a - b);
+    }
     const around = nearest(compiled, root, state, {
       accept: (terminal) => !accept(terminal),
-      locked: (group) => chosen.has(group) || pinned.has(group),
-      free: (group) => !chosen.has(group) && !pinned.has(group) && !possible.has(group),
+      locked: holds,
+      free: (group) => !holds(group) && !possible.has(group),
       narrowingCounts: false,
     });
-    if (!around) return [...chosen].sort((a, b) => a - b);
     const changed = new Set<number>();
-    for (const step of around.steps) {
+    for (const step of around?.steps ?? []) {
       const group = (compiled.domain.variables[step.level] as { group: number }).group;
       if (possible.has(group)) changed.add(group);
     }
@@ -42,12 +51,59 @@ export function smallestReason(
   }
 }
 
+/** Candidates whose change alone, all other candidates and pinned answers staying, leads to another outcome. */
+function necessary(
+  compiled: Compiled,
+  root: Ref,
+  state: State,
+  candidates: ReadonlySet<number>,
+  accept: (terminal: number) => boolean,
+  pinned: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const { store, domain } = compiled;
+  const found = new Set<number>();
+  const inputs = domain.inputs.length;
+  const seen = new Set<number>();
+  const go = (ref: Ref, changed: number): void => {
+    if (found.has(changed)) return;
+    if (isTerminal(ref)) {
+      const terminal = terminalValue(ref);
+      if (changed >= 0 && terminal !== IMPOSSIBLE && !accept(terminal)) found.add(changed);
+      return;
+    }
+    const key = ref * (inputs + 1) + changed + 1;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const level = store.level(ref);
+    const group = (domain.variables[level] as { group: number }).group;
+    const fixed = candidates.has(group) || pinned.has(group);
+    const low = state.low[level] as number;
+    const high = state.high[level] as number;
+    let from = 0;
+    for (let run = store.firstRun(ref); run < store.lastRun(ref); run++) {
+      const to = store.end(run);
+      const stays = from <= high && to >= low;
+      if (stays || !fixed || changed === group) go(store.child(run), changed);
+      if (!stays && changed < 0 && candidates.has(group)) go(store.child(run), group);
+      else if (changed < 0 && domain.variables[level]?.member && candidates.has(group)) {
+        // Another value of the same `choices` input may have to change with it, further down.
+        go(store.child(run), group);
+      }
+      from = to + 1;
+    }
+  };
+  go(root, -1);
+  return found;
+}
+
 /** A smallest set that meets every one of these sets; branch and bound over the first set not yet met. */
 export function smallestHittingSet(sets: readonly (readonly number[])[]): readonly number[] {
+  const forced = new Set(sets.flatMap((set) => (set.length === 1 ? set : [])));
+  const open = sets.filter((set) => !set.some((element) => forced.has(element)));
   let best: readonly number[] | undefined;
   const search = (chosen: readonly number[]): void => {
     if (best && chosen.length >= best.length) return;
-    const unmet = sets.find((set) => !set.some((element) => chosen.includes(element)));
+    const unmet = open.find((set) => !set.some((element) => chosen.includes(element)));
     if (!unmet) {
       best = chosen;
       return;
@@ -55,5 +111,5 @@ export function smallestHittingSet(sets: readonly (readonly number[])[]): readon
     for (const element of unmet) search([...chosen, element]);
   };
   search([]);
-  return best ?? [];
+  return [...forced, ...(best ?? [])];
 }

@@ -2,9 +2,9 @@
 import type { Reason } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Ref } from "../engine/diagram.ts";
-import { answerOf, copyState, type State, unknownState } from "../engine/domain.ts";
+import { answerOf, copyGroups, copyState, type State, unknownState } from "../engine/domain.ts";
 import type { Answer, Requirements } from "../engine/model.ts";
-import { reachable } from "../engine/walk.ts";
+import { forces } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
 import type { Step } from "./nearest.ts";
 
@@ -18,7 +18,7 @@ export function reasonsOf(
 ): Reason[] {
   const { domain, store } = compiled;
   const fixed = unknownState(domain);
-  for (const group of groups) copyGroup(compiled, answers.assumed, fixed, group);
+  copyGroups(domain, answers.assumed, fixed, groups);
   for (const group of groups) {
     const input = domain.inputs[group];
     if (input?.type !== "choices") continue;
@@ -29,7 +29,7 @@ export function reasonsOf(
       const high = fixed.high[level] as number;
       fixed.low[level] = 0;
       fixed.high[level] = 1;
-      if ([...reachable(store, root, fixed)].every(accept)) return;
+      if (forces(store, root, fixed, accept)) return;
       fixed.low[level] = low;
       fixed.high[level] = high;
     });
@@ -49,14 +49,6 @@ export function reasonsOf(
           : [],
       );
     return [{ ...reason, includes: kept(1), excludes: kept(0) }];
-  });
-}
-
-function copyGroup(compiled: Compiled, from: State, to: State, group: number): void {
-  compiled.domain.variables.forEach((variable, level) => {
-    if (variable.group !== group) return;
-    to.low[level] = from.low[level] as number;
-    to.high[level] = from.high[level] as number;
   });
 }
 

@@ -146,6 +146,24 @@ export function unknownState(domain: Domain): State {
   return { low, high: Int32Array.from(domain.variables, (variable) => variable.size - 1) };
 }
 
+/** The variables of one input, by its position: the first, and the one behind the last. */
+export function variablesOf(domain: Domain, group: number): readonly [number, number] {
+  const input = domain.inputs[group] as Input;
+  const first = domain.first.get(input.id) as number;
+  return [first, first + (input.type === "choices" ? input.values.length : 1)];
+}
+
+/** Makes the inputs at these positions known in one state as they are in another. */
+export function copyGroups(domain: Domain, from: State, to: State, groups: Iterable<number>): void {
+  for (const group of groups) {
+    const [first, end] = variablesOf(domain, group);
+    for (let level = first; level < end; level++) {
+      to.low[level] = from.low[level] as number;
+      to.high[level] = from.high[level] as number;
+    }
+  }
+}
+
 export function copyState(state: State): State {
   return { low: state.low.slice(), high: state.high.slice() };
 }

@@ -43,6 +43,35 @@ export function reachable(
   return found;
 }
 
+/** Whether every completion of the state that can occur leads to an accepted terminal; stops at the first that does not. */
+export function forces(
+  store: DiagramStore,
+  root: Ref,
+  state: State,
+  accept: (terminal: number) => boolean,
+): boolean {
+  const visit = store.visits();
+  const waiting = [root];
+  for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+    if (isTerminal(ref)) {
+      if (terminalValue(ref) !== IMPOSSIBLE && !accept(terminalValue(ref))) return false;
+      continue;
+    }
+    if (!visit(ref)) continue;
+    const level = store.level(ref);
+    const low = state.low[level] as number;
+    const high = state.high[level] as number;
+    const last = store.lastRun(ref);
+    let from = 0;
+    for (let run = store.firstRun(ref); run < last && from <= high; run++) {
+      const end = store.end(run);
+      if (end >= low) waiting.push(store.child(run));
+      from = end + 1;
+    }
+  }
+  return true;
+}
+
 /** Calls `see` for each run that the state allows, with the first and last value allowed in it. */
 export function forRuns(
   store: DiagramStore,
