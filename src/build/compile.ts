@@ -1,0 +1,61 @@
+/** Checks a rule set and writes it as JSON, so that the program reads no YAML of its own rules. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pack } from "../engine/archive.ts";
+import { compile } from "../engine/compile.ts";
+import { type Finding, InputError } from "../engine/finding.ts";
+import type { RuleSet, RuleSetCore } from "../engine/model.ts";
+import { parseRuleSet } from "../ruleset/parse.ts";
+import { readRuleSetFiles } from "../ruleset/read.ts";
+
+type Files = ReadonlyMap<string, string>;
+
+/** What each file holds: the core for every start, the rest for when it is first asked for. */
+const outputs: Readonly<Record<string, (ruleSet: RuleSet, files: Files) => unknown>> = {
+  core: coreOf,
+  facts: ({ facts }) => facts,
+  comparisons: ({ comparisons }) => comparisons,
+  examples: ({ examples }) => examples,
+};
+
+/**
+ * Compiles the rule set in `folder` into JSON files in `<outFolder>/<id of the rule set>`.
+ * On errors it prints each as `file:line:column code args`, writes nothing, and sets exit code 1.
+ */
+export function compileRuleSet(folder: string, outFolder: string): void {
+  try {
+    const files = readRuleSetFiles(folder, ".", shownAs(folder));
+    const ruleSet = parseRuleSet(files);
+    const target = join(outFolder, ruleSet.id);
+    mkdirSync(target, { recursive: true });
+    for (const [name, select] of Object.entries(outputs)) {
+      const json = JSON.stringify(select(ruleSet, files), withoutSpans);
+      writeFileSync(join(target, `${name}.json`), json);
+    }
+    writeFileSync(join(target, "diagrams.bin"), new Uint8Array(pack(compile(ruleSet)).buffer));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const finding of error.findings) console.error(oneLine(finding));
+    process.exitCode = 1;
+  }
+}
+
+/** Places in files are for those who check rules, and they read the YAML. */
+function withoutSpans(key: string, value: unknown): unknown {
+  return key === "span" ? undefined : value;
+}
+
+function coreOf(ruleSet: RuleSet): RuleSetCore {
+  const { id, version, title, about, inputs, decisions, impossible, traps, blueprint } = ruleSet;
+  return { id, version, title, about, inputs, decisions, impossible, traps, blueprint };
+}
+
+/** The same names wherever the build runs: the folder and the one that holds it. */
+function shownAs(folder: string): string {
+  return `${basename(dirname(folder))}/${basename(folder)}`;
+}
+
+function oneLine({ code, args, span }: Finding): string {
+  const place = span === undefined ? "" : `${span.file}:${span.line}:${span.column} `;
+  return `${place}${code} ${JSON.stringify(args)}`;
+}

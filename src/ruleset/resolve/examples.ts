@@ -1,0 +1,44 @@
+import type { Example } from "../../engine/model.ts";
+import { addWrongType } from "../answers.ts";
+import { checkAnswers } from "../check-requirements.ts";
+import type { Part } from "../layout.ts";
+import type { ExampleSource } from "../schema/example.ts";
+import { headOf } from "../shape.ts";
+import { childOf, type Entry, type Node, toValue } from "../tree.ts";
+import { prose } from "./defined.ts";
+import { findDecision, readIds, readOptions, type Scope } from "./scope.ts";
+
+/** An example; its requirements are checked as a document's are. */
+export function readExample(node: Node, part: Part, scope: Scope): Example {
+  const { reader } = part;
+  const written = toValue(node) as ExampleSource;
+  const expected = childOf(node, "expect");
+  const expect: Record<string, string | readonly string[]> = {};
+  for (const entry of expected?.kind === "mapping" ? expected.entries : []) {
+    if (entry.key === "traps" || entry.key === "blueprint") continue;
+    const outcome = readOutcome(entry, part, scope);
+    if (outcome !== undefined) expect[entry.key] = outcome;
+  }
+  const { traps, steps } = scope;
+  return {
+    id: written.id,
+    title: prose(written.title),
+    requirements: checkAnswers(childOf(node, "requirements")!, scope.inputs, reader),
+    expect,
+    traps: readIds("traps", childOf(expected, "traps"), traps, "unknown-trap", reader),
+    blueprint: readIds("blueprint", childOf(expected, "blueprint"), steps, "unknown-step", reader),
+    span: reader.source.span(headOf(node, [])),
+  };
+}
+
+function readOutcome(
+  { key, keyPlace, value }: Entry,
+  { reader }: Part,
+  scope: Scope,
+): string | readonly string[] | undefined {
+  const decision = findDecision(key, keyPlace, scope, reader);
+  if (decision === undefined) return undefined;
+  if (decision.hit === "collect") return readOptions(decision, value, reader);
+  if (value.kind === "scalar") return readOptions(decision, value, reader)[0];
+  return addWrongType(key, "value", value, reader);
+}

@@ -1,0 +1,33 @@
+import type { Fact } from "../../engine/model.ts";
+import type { Part } from "../layout.ts";
+import type { FactSource } from "../schema/fact.ts";
+import { type Entry, toValue } from "../tree.ts";
+import { defined, prose } from "./defined.ts";
+import { checkId } from "./ids.ts";
+
+/** The entries of `facts.yaml`, usable or not. */
+export function factEntries(part: Part | undefined): readonly Entry[] {
+  if (part?.node.kind !== "mapping") return [];
+  return part.node.entries.filter((entry) => entry.key !== "$schema");
+}
+
+/** The facts that can be used. */
+export function readFacts(part: Part | undefined): Fact[] {
+  return factEntries(part).flatMap(({ key, keyPlace, value }) => {
+    const { reader, isBroken } = part!;
+    checkId(key, keyPlace, "id", reader);
+    if (isBroken(key)) return [];
+    const written = toValue(value) as FactSource;
+    const fact = defined({
+      id: key,
+      text: prose(written.text),
+      source: prose(written.source),
+      kind: written.kind,
+      checked: written.checked,
+      asOf: written.as_of,
+      confirmed: written.confirmed,
+      span: reader.source.span(keyPlace),
+    });
+    return [fact];
+  });
+}

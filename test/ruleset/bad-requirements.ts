@@ -1,0 +1,97 @@
+/** What is wrong with each file of `fixtures/requirements/bad`: `line:column code {args}`. */
+export const badRequirements: Readonly<Record<string, readonly string[]>> = {
+  "alias-bomb.yaml": [
+    '2:8 alias {"name":"a"}',
+    '2:12 alias {"name":"a"}',
+    '2:16 alias {"name":"a"}',
+    '2:20 alias {"name":"a"}',
+    '2:24 alias {"name":"a"}',
+    '2:28 alias {"name":"a"}',
+    '2:32 alias {"name":"a"}',
+    '2:36 alias {"name":"a"}',
+    '2:40 alias {"name":"a"}',
+    '3:8 alias {"name":"b"}',
+    '3:12 alias {"name":"b"}',
+    '3:16 alias {"name":"b"}',
+    '3:20 alias {"name":"b"}',
+    '3:24 alias {"name":"b"}',
+    '3:28 alias {"name":"b"}',
+    '3:32 alias {"name":"b"}',
+    '3:36 alias {"name":"b"}',
+    '3:40 alias {"name":"b"}',
+  ],
+  "alias.yaml": ['2:14 alias {"name":"it"}'],
+  "bad-number.yaml": ['1:10 bad-number {"key":"minutes","value":"1.2.3"}'],
+  "binary.yaml": ["1:1 binary {}"],
+  "byte-order-mark.yaml": [
+    '1:7 wrong-type {"key":"milk","expected":"boolean","found":"text","value":"yes","suggestion":"true"}',
+  ],
+  "complex-key.yaml": ["1:3 complex-key {}"],
+  "duplicate-key.json": ['3:3 duplicate-key {"key":"milk","firstLine":2}'],
+  "duplicate-key.yaml": ['3:1 duplicate-key {"key":"milk","firstLine":1}'],
+  "duplicate-value.yaml": ['1:25 duplicate-value {"key":"gear","value":"kettle"}'],
+  "empty-file.yaml": ["1:1 empty-file {}"],
+  "empty-range.yaml": ['1:10 empty-range {"key":"minutes","value":"20..10"}'],
+  "empty.yaml": ["1:1 empty-file {}"],
+  "everything.yaml": [
+    '2:14 unknown-value {"key":"perspective","value":"competiton","expected":["everyday","competition"],"suggestion":"competition"}',
+    '3:11 unknown-value {"key":"strength","value":"5","expected":["mild","strong"]}',
+    '4:7 wrong-type {"key":"milk","expected":"boolean","found":"text","value":"on","suggestion":"true"}',
+    '5:10 wrong-unit {"key":"minutes","value":"20 gallons","unit":"gallons","expected":["minutes","seconds","hours"]}',
+    '6:1 unknown-input {"id":"cups"}',
+  ],
+  "infinite-number.yaml": ['1:10 bad-number {"key":"minutes","value":".inf"}'],
+  "list.yaml": ['1:1 wrong-type {"key":"requirements","expected":"mapping","found":"list"}'],
+  "misspelled-unit.yaml": [
+    '1:10 wrong-unit {"key":"minutes","value":"20 minuts","unit":"minuts","expected":["minutes","seconds","hours"],"suggestion":"minutes"}',
+  ],
+  "negative-number.yaml": ['1:10 negative-number {"key":"minutes","value":"-3"}'],
+  "nested-requirements.yaml": [
+    '3:9 wrong-type {"key":"milk","expected":"boolean","found":"text","value":"yes","suggestion":"true"}',
+    '4:3 unknown-input {"id":"strenght","suggestion":"strength"}',
+  ],
+  "not-a-number.yaml": ['1:10 bad-number {"key":"minutes","value":".nan"}'],
+  "not-utf8.yaml": ["1:1 not-utf8 {}"],
+  "off-for-false.yaml": [
+    '1:7 wrong-type {"key":"milk","expected":"boolean","found":"text","value":"Off","suggestion":"false"}',
+  ],
+  "several-documents.yaml": ["2:1 several-documents {}"],
+  "tab-indentation.yaml": ["2:1 tab-indentation {}", "3:1 tab-indentation {}"],
+  "tag.yaml": ['1:7 tag {"tag":"!!js/function"}'],
+  "text.yaml": [
+    '1:1 wrong-type {"key":"requirements","expected":"mapping","found":"text","value":"a strong cup with milk"}',
+  ],
+  "too-deep.json": ['1:108 too-deep {"limit":100}'],
+  "too-deep.yaml": ['1:105 too-deep {"limit":100}'],
+  "unknown-input.yaml": ['1:1 unknown-input {"id":"strengh","suggestion":"strength"}'],
+  "unknown-value.yaml": [
+    '1:11 unknown-value {"key":"strength","value":"storng","expected":["mild","strong"],"suggestion":"strong"}',
+    '2:8 unknown-value {"key":"gear","value":"kettel","expected":["grinder","kettle","machine"],"suggestion":"kettle"}',
+  ],
+  "windows-line-ends.yaml": [
+    '2:7 wrong-type {"key":"milk","expected":"boolean","found":"text","value":"yes","suggestion":"true"}',
+  ],
+  "wrong-type.json": [
+    '2:10 wrong-type {"key":"milk","expected":"boolean","found":"text","value":"true","suggestion":"true"}',
+    '3:13 wrong-type {"key":"minutes","expected":"number","found":"list"}',
+  ],
+  "wrong-type.yaml": [
+    '1:11 wrong-type {"key":"strength","expected":"value","found":"list"}',
+    '2:7 wrong-type {"key":"gear","expected":"values","found":"mapping"}',
+    '3:7 wrong-type {"key":"milk","expected":"boolean","found":"number","value":"3"}',
+    '4:10 wrong-type {"key":"minutes","expected":"number","found":"text","value":"soon"}',
+    '5:14 unknown-value {"key":"perspective","value":"7","expected":["everyday","competition"]}',
+  ],
+  "wrong-unit.yaml": [
+    '1:10 wrong-unit {"key":"minutes","value":"20 ml","unit":"ml","expected":["minutes","seconds","hours"]}',
+  ],
+  "yaml-syntax.json": [
+    '3:15 yaml-syntax {"problem":"missing-char","message":"Missing closing \\"quote"}',
+  ],
+  "yaml-syntax.yaml": [
+    '1:11 yaml-syntax {"problem":"missing-char","message":"Missing closing \'quote"}',
+  ],
+  "yes-for-true.yaml": [
+    '1:7 wrong-type {"key":"milk","expected":"boolean","found":"text","value":"yes","suggestion":"true"}',
+  ],
+};
