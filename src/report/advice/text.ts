@@ -1,0 +1,44 @@
+import { factLines } from "../facts/lines.ts";
+import { Names } from "../names.ts";
+import { section } from "../text/layout.ts";
+import type { AdviceRenderer } from "./options.ts";
+import { additionLines } from "./text/additions.ts";
+import { assumedLines } from "./text/assumed.ts";
+import { buildLines } from "./text/build.ts";
+import { changeLines } from "./text/change.ts";
+import { decisionLines } from "./text/decisions.ts";
+import { lensLines } from "./text/lens.ts";
+import { nextLines } from "./text/next.ts";
+import { openLines } from "./text/open.ts";
+import { Page } from "./text/page.ts";
+import { trapLines } from "./text/traps.ts";
+import { whyLines } from "./text/why.ts";
+import { lensView } from "./view/lens.ts";
+import { citedFacts } from "./view/sources.ts";
+
+/** The advice for a person: the decisions first, then what each rests on, least needed last. */
+export const adviceText: AdviceRenderer = (advice, ruleSet, options) => {
+  const { theme } = options;
+  const names = new Names(ruleSet);
+  const page = new Page(advice, names, options);
+  const decisions = decisionLines(page);
+  if (options.quiet) return `${decisions.join("\n")}\n`;
+  const lines = [
+    "",
+    ...decisions,
+    ...section(theme, "Still open", openLines(page)),
+    ...section(theme, "Why", whyLines(page)),
+    ...section(theme, "Assumed", assumedLines(page)),
+    ...section(theme, "What would change it", changeLines(page)),
+    ...section(theme, lensView(advice, names)?.title ?? "", lensLines(page)),
+    ...section(theme, "Traps for you", trapLines(page)),
+    ...section(theme, "Build it", buildLines(page)),
+    ...section(theme, "Additions and warnings", additionLines(page)),
+    ...(options.sources
+      ? section(theme, "Sources", factLines(theme, citedFacts(advice, names)))
+      : []),
+    "",
+    ...nextLines(page),
+  ];
+  return `${lines.join("\n")}\n`;
+};

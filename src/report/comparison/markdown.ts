@@ -1,0 +1,18 @@
+import { markdownDocument } from "../text/document.ts";
+import { markdown, tableMarkdown } from "../text/markdown.ts";
+import { type ComparisonRenderer, shownColumns } from "./options.ts";
+import { comparisonTable } from "./table.ts";
+
+const SIGNS = { matters: "●", favoured: "✓" };
+
+/** A comparison as a heading and a table. */
+export const comparisonMarkdown: ComparisonRenderer = (comparison, options) => {
+  const columns = shownColumns(comparison, options);
+  const table = comparisonTable(comparison, columns, options.marks, SIGNS);
+  return markdownDocument([
+    `## ${markdown(comparison.title)}`,
+    "",
+    ...tableMarkdown(table),
+    ...(options.marks ? ["", `${SIGNS.matters} matters to your requirements`] : []),
+  ]);
+};

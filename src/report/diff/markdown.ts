@@ -1,0 +1,34 @@
+import { Names } from "../names.ts";
+import { markdownDocument, markdownSection } from "../text/document.ts";
+import { code, markdown, markdownRows } from "../text/markdown.ts";
+import type { DiffRenderer } from "./index.ts";
+import { type DecisionView, diffView } from "./view.ts";
+
+/** The difference as a document with a table a decision, for a pull request. */
+export const diffMarkdown: DiffRenderer = (diff, sides) => {
+  const names = { older: new Names(sides.older), newer: new Names(sides.newer) };
+  const view = diffView(diff, names);
+  return markdownDocument([
+    ...markdownSection(2, markdown(view.title), [markdown(view.compared)]),
+    ...view.changed.flatMap(decisionSection),
+    ...markdownSection(
+      3,
+      "Declared otherwise",
+      view.structure.map((line) => `- ${markdown(line)}`),
+    ),
+    ...(view.same === undefined ? [] : [markdown(view.same)]),
+  ]);
+};
+
+function decisionSection({ label, summary, changes }: DecisionView): string[] {
+  const rows = changes.map(({ share, older, newer, rules, witness }) => [
+    markdown(share),
+    markdown(older),
+    markdown(newer),
+    markdown(rules),
+    witness.map(code).join("<br>"),
+  ]);
+  const headers = ["Share", "Before", "Now", "Rules", "Shows with"];
+  const table = rows.length === 0 ? [] : ["", ...markdownRows(headers, rows)];
+  return markdownSection(3, markdown(label), [markdown(summary), ...table]);
+}

@@ -1,0 +1,16 @@
+import { escapeUnprintable } from "../safe.ts";
+import type { ExamplesRenderer } from "./index.ts";
+
+/** The results and the coverage as data. A contract, `"version": 1`. */
+export const examplesJson: ExamplesRenderer = ({ subject, results, kinds, generated }) => {
+  const examples = results.map(({ example, mismatches }) => ({
+    id: example.id,
+    title: example.title,
+    span: example.span,
+    passed: mismatches.length === 0,
+    mismatches,
+  }));
+  const passed = examples.every((each) => each.passed);
+  const document = { version: 1, subject, passed, examples, coverage: kinds, generated };
+  return `${escapeUnprintable(JSON.stringify(document, null, 2))}\n`;
+};

@@ -1,0 +1,73 @@
+import type { ExampleResult } from "../../analysis/coverage.ts";
+import type { Span } from "../../engine/model.ts";
+import { countWords } from "../findings/counts.ts";
+import { Names } from "../names.ts";
+import { indent, paragraph, section } from "../text/layout.ts";
+import { clean } from "../text/wrap.ts";
+import { glyph, type Theme } from "../theme.ts";
+import type { ExamplesRenderer, ExamplesReport } from "./index.ts";
+import { KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
+
+/** Examples that do not hold, each with the reason; then what the examples cover and what they do not. */
+export const examplesText: ExamplesRenderer = (report, ruleSet, { theme }) => {
+  const names = new Names(ruleSet);
+  const failed = report.results.filter((result) => result.mismatches.length > 0);
+  const lines = [
+    theme.paint.title(
+      clean(theme, `${report.subject}: ${countWords(report.results.length, "example")}`),
+    ),
+    ...section(
+      theme,
+      "Do not hold",
+      failed.flatMap((result) => failedLines(theme, result, names)),
+    ),
+    ...section(theme, "Covered", coveredLines(theme, report)),
+    ...section(theme, "Covered by no example", missingLines(theme, report)),
+    "",
+    failed.length === 0
+      ? theme.paint.good(`passed: ${allHold(report.results.length)}`)
+      : theme.paint.error(`failed: ${countWords(failed.length, "example")}`),
+  ];
+  return `${lines.join("\n")}\n`;
+};
+
+const allHold = (count: number): string =>
+  count === 1 ? "the example holds" : `all ${count} examples hold`;
+
+const place = (span: Span | undefined): string =>
+  span === undefined ? "" : `${span.file}:${span.line}:${span.column}: `;
+
+function failedLines(theme: Theme, { example, mismatches }: ExampleResult, names: Names): string[] {
+  const head = `${place(example.span)}${example.id}`;
+  return [
+    ...indent(paragraph(theme, head, theme.width - 2, { role: "error" }), 2),
+    ...mismatches.flatMap((each) => [
+      ...indent(paragraph(theme, mismatchWords(each, names), theme.width - 4), 4),
+      ...indent(
+        each.because === undefined
+          ? []
+          : paragraph(theme, each.because, theme.width - 6, { role: "muted" }),
+        6,
+      ),
+    ]),
+  ];
+}
+
+function coveredLines(theme: Theme, { kinds }: ExamplesReport): string[] {
+  return Object.entries(KIND_NOUNS).map(([kind, noun]) => {
+    const { total, missing } = kinds[kind as keyof typeof KIND_NOUNS];
+    const done = missing.length === 0 && total > 0;
+    const mark = done ? theme.paint.good(glyph(theme, "check")) : " ";
+    return `  ${mark} ${noun.padEnd(16)}${total - missing.length} of ${total}`;
+  });
+}
+
+function missingLines(theme: Theme, { kinds }: ExamplesReport): string[] {
+  return Object.entries(KIND_NOUNS).flatMap(([kind, noun]) =>
+    kinds[kind as keyof typeof KIND_NOUNS].missing.flatMap((target) => {
+      const where = place(target.span);
+      const words = `${noun.replace(/s$/, "")} ${targetName(target)}`;
+      return indent(paragraph(theme, `${where}${words}`, theme.width - 2), 2);
+    }),
+  );
+}

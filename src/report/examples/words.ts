@@ -1,0 +1,33 @@
+/** What the run of an example says, in words. */
+import type { CoveredKind, Mismatch, Target } from "../../analysis/coverage.ts";
+import type { Names } from "../names.ts";
+import { list } from "../words.ts";
+
+/** How an advice differs from what its example expects. */
+export function mismatchWords({ kind, id, expected, found, rule }: Mismatch, names: Names): string {
+  const inOrder = (ids: readonly string[]) => ids.join(", ");
+  const words = {
+    decision: () => {
+      const got = found.length === 0 ? "nothing" : list(found);
+      const by = rule === undefined ? "" : ` by rule ${rule}`;
+      return `${names.decision(id)}: expected ${list(expected)}, got ${got}${by}`;
+    },
+    trap: () => `trap ${id} does not show`,
+    step: () => `blueprint step ${id} does not show`,
+    order: () => `blueprint steps come as ${inOrder(found)}, expected ${inOrder(expected)}`,
+    answers: () => `these answers cannot hold together (${id})`,
+  } as const satisfies Record<Mismatch["kind"], () => string>;
+  return words[kind]();
+}
+
+export const KIND_NOUNS = {
+  rule: "rules",
+  option: "options",
+  addition: "additions",
+  trap: "traps",
+  step: "blueprint steps",
+} as const satisfies Record<CoveredKind, string>;
+
+/** A target by name: `adaptation.brand-voice`, `T27`. */
+export const targetName = ({ decision, id }: Target): string =>
+  decision === undefined ? id : `${decision}.${id}`;

@@ -1,0 +1,17 @@
+import type { Finding } from "../../engine/finding.ts";
+import { sortFindings } from "../diagnostics.ts";
+import { describe } from "../messages.ts";
+import { escapeUnprintable } from "../safe.ts";
+import type { FindingsReporter } from "./index.ts";
+
+/** The findings as data, each with its sentence. A contract, `"version": 1`. */
+export const findingsJson: FindingsReporter = ({ subject, ruleSet, findings, ...report }) => {
+  const { counts, complete, passed } = report;
+  const sorted = sortFindings(findings).map(entry);
+  const document = { version: 1, subject, ruleSet, counts, complete, passed, findings: sorted };
+  return `${escapeUnprintable(JSON.stringify(document, null, 2))}\n`;
+};
+
+function entry({ code, severity, args, span, witness, related }: Finding) {
+  return { code, severity, ...describe({ code, args }), args, span, witness, related };
+}

@@ -1,0 +1,97 @@
+import type { CheckCode } from "../../analysis/verify/codes.ts";
+import { diagnosticsText, findingCounts } from "../diagnostics.ts";
+import { indent, paragraph } from "../text/layout.ts";
+import { clean } from "../text/wrap.ts";
+import { glyph, type Theme } from "../theme.ts";
+import { countWords, sizeWords } from "./counts.ts";
+import type { FindingsReport, FindingsReporter } from "./index.ts";
+
+/** What a complete check has proved where none of these codes was found. */
+const PROOFS: readonly (readonly [sentence: string, ...codes: CheckCode[]])[] = [
+  ["a rule decides wherever one must", "gap"],
+  ["no two rules contradict each other", "overlap"],
+  [
+    "every rule can hold, and none is always preceded",
+    "rule-never-holds",
+    "rule-shadowed",
+    "rule-shadowed-together",
+  ],
+  ["every rule makes a difference", "rule-without-effect"],
+  [
+    "every option can come out",
+    "option-never-chosen",
+    "rule-shadowed",
+    "rule-shadowed-together",
+    "rule-never-holds",
+  ],
+  [
+    "every input and every value makes a difference",
+    "input-without-effect",
+    "value-without-effect",
+    "values-alike",
+  ],
+  [
+    "every trap, blueprint step and comparison row can show",
+    "trap-never-shows",
+    "step-never-shows",
+    "row-never-matters",
+  ],
+  [
+    "every rule, trap and cell cites a fact",
+    "rule-without-facts",
+    "trap-without-facts",
+    "cell-without-facts",
+  ],
+  [
+    "every fact is cited and has a source and a date",
+    "fact-unused",
+    "fact-without-source",
+    "fact-without-date",
+  ],
+];
+
+/** Findings for a person: what was checked and proved, then what is wrong, by file and line. */
+export const findingsText: FindingsReporter = (report, { theme }) => {
+  const { findings, sources } = report;
+  const found =
+    findings.length === 0
+      ? ""
+      : `\n${diagnosticsText(findings, sources, { theme, most: Infinity })}`;
+  return `${[...head(theme, report), ...proofs(theme, report)].join("\n")}\n${found}${verdict(theme, report)}\n`;
+};
+
+function head(theme: Theme, { subject, ruleSet, counts }: FindingsReport): string[] {
+  const { requirements, nodes } = counts;
+  const space = `${sizeWords(requirements)} distinguishable requirements`;
+  return [
+    theme.paint.title(clean(theme, `${subject}: ${ruleSet.id} ${ruleSet.version}`)),
+    ...lines(
+      theme,
+      [
+        countWords(counts.inputs, "input"),
+        countWords(counts.decisions, "decision"),
+        countWords(counts.rules, "rule"),
+        countWords(counts.facts, "fact"),
+      ].join(", "),
+    ),
+    ...lines(theme, nodes === undefined ? space : `${space}, ${countWords(nodes, "diagram node")}`),
+  ];
+}
+
+function proofs(theme: Theme, { findings, complete }: FindingsReport): string[] {
+  if (!complete) return [];
+  const codes = new Set(findings.map((finding) => finding.code));
+  const proved = PROOFS.filter(([, ...broken]) => !broken.some((code) => codes.has(code)));
+  const mark = theme.paint.good(glyph(theme, "check"));
+  return proved.map(([sentence]) => `  ${mark} ${sentence}`);
+}
+
+function verdict(theme: Theme, { findings, complete, passed }: FindingsReport): string {
+  const counted = findings.length === 0 ? "nothing found" : findingCounts(findings);
+  const partly = complete ? "" : "; not everything could be checked";
+  const words = `${passed ? "passed" : "failed"}: ${counted}${partly}`;
+  return theme.paint[passed ? "good" : "error"](words);
+}
+
+const lines = (theme: Theme, text: string): string[] =>
+  indent(paragraph(theme, text, theme.width - 2), 2);

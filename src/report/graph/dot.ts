@@ -1,0 +1,47 @@
+import { Names } from "../names.ts";
+import { safeLine } from "../safe.ts";
+import { breakLines } from "../text/wrap.ts";
+import type { GraphRenderer } from "./index.ts";
+import { flatten, type GraphNode } from "./nodes.ts";
+import { titleWords } from "./words.ts";
+
+const SHAPES = {
+  test: "box",
+  outcome: "oval",
+  folded: "note",
+} as const satisfies Record<GraphNode["kind"], string>;
+
+/** Columns of a line in a node. */
+const COLUMNS = 30;
+
+/** Untrusted text as a quoted string of the DOT language. */
+export function dotString(text: string): string {
+  const lines = breakLines(safeLine(text), COLUMNS);
+  return `"${lines.map((line) => line.replaceAll("\\", "\\\\").replaceAll('"', '\\"')).join("\\n")}"`;
+}
+
+const bold = (marked: boolean): string => (marked ? ", penwidth=3" : "");
+
+/** Decision trees in the DOT language of Graphviz, a cluster a tree; the path that requirements take is drawn thick. */
+export const graphDot: GraphRenderer = (graphs, ruleSet) => {
+  const names = new Names(ruleSet);
+  let first = 1;
+  const clusters = graphs.flatMap((graph, index) => {
+    const { nodes, edges } = flatten(graph, names, first);
+    first += nodes.length;
+    return [
+      `  subgraph cluster_${index + 1} {`,
+      `    label=${dotString(titleWords(graph, names))};`,
+      ...nodes.map(
+        ({ number, kind, text, marked }) =>
+          `    n${number} [label=${dotString(text)}, shape=${SHAPES[kind]}${bold(marked)}];`,
+      ),
+      ...edges.map(
+        ({ from, to, text, marked }) =>
+          `    n${from} -> n${to} [label=${dotString(text)}${bold(marked)}];`,
+      ),
+      "  }",
+    ];
+  });
+  return `${["digraph decisions {", ...clusters, "}"].join("\n")}\n`;
+};

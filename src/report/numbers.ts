@@ -1,0 +1,37 @@
+import type { Range } from "../engine/model.ts";
+
+const SCALES: readonly (readonly [size: number, sign: string])[] = [
+  [1e9, "B"],
+  [1e6, "M"],
+  [1e3, "k"],
+];
+
+/** Numbers from here on are written with a scale's sign where that loses nothing. */
+const LONG = 10_000;
+
+/** A number as people write it and as requirements may repeat it: `500`, `2000`, `250k`, `1.5M`. */
+export function numberWords(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  if (size >= LONG) {
+    for (const [scale, sign] of SCALES) {
+      const short = value / scale;
+      const text = `${Number(short.toFixed(2))}${sign}`;
+      if (size >= scale && Math.abs(Number(short.toFixed(2)) * scale - value) < 1e-6) return text;
+    }
+  }
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+}
+
+/** A band of numbers in words: `100 or more`, `below 25`, `100 to 500`. */
+export function rangeWords(range: Range, unit = ""): string {
+  const say = (value: number) => numberWords(value) + (unit === "" ? "" : ` ${unit}`);
+  const { from, to, fromOpen = false, toOpen = false } = range;
+  if (from === undefined && to === undefined) return "any";
+  if (from === undefined) return toOpen ? `below ${say(to!)}` : `at most ${say(to!)}`;
+  if (to === undefined) return fromOpen ? `more than ${say(from)}` : `${say(from)} or more`;
+  if (from === to) return say(from);
+  if (!fromOpen && !toOpen) return `${numberWords(from)} to ${say(to)}`;
+  const lower = fromOpen ? `more than ${numberWords(from)}` : `from ${numberWords(from)}`;
+  return toOpen ? `${lower} to below ${say(to)}` : `${lower} to ${say(to)}`;
+}

@@ -1,0 +1,18 @@
+import { escapeUnprintable } from "../safe.ts";
+import { decisionsByInput } from "./decides.ts";
+import type { QuestionsRenderer } from "./index.ts";
+
+/** The inputs as data, each with the decisions that it bears on. */
+export const questionsJson: QuestionsRenderer = (ruleSet) => {
+  const decides = decisionsByInput(ruleSet);
+  const data = {
+    version: 1,
+    ruleSet: { id: ruleSet.id, version: ruleSet.version },
+    inputs: ruleSet.inputs.map(({ span: _, values, ...input }) => ({
+      ...input,
+      values: values.map(({ span: __, ...value }) => value),
+      decides: (decides.get(input.id) ?? []).map((decision) => decision.id),
+    })),
+  };
+  return `${escapeUnprintable(JSON.stringify(data, null, 2))}\n`;
+};

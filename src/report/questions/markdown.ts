@@ -1,0 +1,29 @@
+import { markdownDocument, markdownSection } from "../text/document.ts";
+import { code, markdown } from "../text/markdown.ts";
+import { list } from "../words.ts";
+import type { QuestionsRenderer } from "./index.ts";
+import { type QuestionView, questionGroups } from "./view.ts";
+
+/** The questions by group, as a document. */
+export const questionsMarkdown: QuestionsRenderer = (ruleSet) =>
+  markdownDocument([
+    `# ${markdown(ruleSet.title)}: questions`,
+    "",
+    ...questionGroups(ruleSet).flatMap(({ group, questions }) =>
+      markdownSection(2, markdown(group), questions.flatMap(questionLines)),
+    ),
+  ]);
+
+function questionLines(question: QuestionView): string[] {
+  const { input, values, decides } = question;
+  const assumed = question.default;
+  return [
+    `- **${markdown(input.ask)}** ${code(input.id)}, ${markdown(question.answer)}.`,
+    `  ${markdown(input.why)}`,
+    ...values.map(({ id, words }) => `  - ${code(id)}: ${markdown(words)}`),
+    ...(assumed === undefined
+      ? []
+      : [`  - Without an answer: ${markdown(assumed.answer)}. ${markdown(assumed.because)}`]),
+    ...(decides.length === 0 ? [] : [`  - Decides ${markdown(list(decides))}.`]),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Input, InputType, RuleSetCore } from "../../engine/model.ts";
+import { answerText, list } from "../words.ts";
+import { decisionsByInput } from "./decides.ts";
+
+export interface QuestionView {
+  readonly input: Input;
+  /** What kind of answer is wanted. */
+  readonly answer: string;
+  readonly values: readonly { readonly id: string; readonly words: string }[];
+  readonly default?: { readonly answer: string; readonly because: string };
+  /** Labels of the decisions that it bears on. */
+  readonly decides: readonly string[];
+}
+
+export interface GroupView {
+  readonly group: string;
+  readonly questions: readonly QuestionView[];
+}
+
+function answerKind(input: Input): string {
+  const units = Object.keys(input.units ?? {}).filter((unit) => unit !== input.unit);
+  const also = units.length === 0 ? "" : `; also ${list(units)}`;
+  const kinds = {
+    choice: "one of",
+    choices: "any of",
+    boolean: "true or false",
+    number: input.unit === undefined ? "a number" : `a number (${input.unit}${also})`,
+  } as const satisfies Record<InputType, string>;
+  return kinds[input.type];
+}
+
+/** The inputs in their order, consecutive ones of a group together. */
+export function questionGroups(ruleSet: RuleSetCore): GroupView[] {
+  const decides = decisionsByInput(ruleSet);
+  const groups: { group: string; questions: QuestionView[] }[] = [];
+  for (const input of ruleSet.inputs) {
+    const question: QuestionView = {
+      input,
+      answer: answerKind(input),
+      values: input.values.map(({ id, label, help }) => ({
+        id,
+        words: help === undefined ? label : `${label} (${help})`,
+      })),
+      ...(input.default && {
+        default: { answer: answerText(input, input.default.value), because: input.default.because },
+      }),
+      decides: (decides.get(input.id) ?? []).map((decision) => decision.label),
+    };
+    const last = groups.at(-1);
+    if (last?.group === input.group) last.questions.push(question);
+    else groups.push({ group: input.group, questions: [question] });
+  }
+  return groups;
+}

@@ -1,0 +1,31 @@
+import { Names } from "../names.ts";
+import { markdownDocument, markdownSection } from "../text/document.ts";
+import { code, markdown } from "../text/markdown.ts";
+import type { WhyNotRenderer } from "./index.ts";
+import { type LackView, whyNotView } from "./view.ts";
+
+/** The explanations as Markdown, with every rule. */
+export const whyNotMarkdown: WhyNotRenderer = (explained, ruleSet) => {
+  const names = new Names(ruleSet);
+  return markdownDocument(
+    explained.flatMap((each) => {
+      const view = whyNotView(each, names);
+      const change = view.change === undefined ? [] : [markdown(view.change)];
+      return [
+        ...markdownSection(2, markdown(view.title), [markdown(view.summary)]),
+        ...markdownSection(3, "Smallest change", change),
+        ...markdownSection(
+          3,
+          "Rules that choose it, the nearest first",
+          view.rules.flatMap(({ rule, standing, because, lacks }) => [
+            `- ${code(rule)}: ${markdown(standing)}. ${markdown(because)}`,
+            ...lacks.map(lackItem),
+          ]),
+        ),
+      ];
+    }),
+  );
+};
+
+const lackItem = ({ words, given, depth }: LackView): string =>
+  `${"  ".repeat(1 + depth)}- ${given === "" ? markdown(words) : `${markdown(words)} (${markdown(given)})`}`;

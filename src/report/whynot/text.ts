@@ -1,0 +1,52 @@
+import { Names } from "../names.ts";
+import { hanging, indent, paragraph, section } from "../text/layout.ts";
+import { wrap } from "../text/wrap.ts";
+import { glyph, type Theme } from "../theme.ts";
+import type { WhyNotRenderer } from "./index.ts";
+import { type LackView, type RuleView, whyNotView } from "./view.ts";
+
+/** Rules explained unless all are asked for. */
+const SHORT = 4;
+const MARGIN = 2;
+
+/** What each rule for an option lacks, and the smallest change; a paragraph an option. */
+export const whyNotText: WhyNotRenderer = (explained, ruleSet, { theme, full = false }) => {
+  const names = new Names(ruleSet);
+  const blocks = explained.map((each) => {
+    const view = whyNotView(each, names);
+    const room = theme.width - MARGIN;
+    const shown = full ? view.rules : view.rules.slice(0, SHORT);
+    const hidden = view.rules.length - shown.length;
+    const change = view.change === undefined ? [] : paragraph(theme, view.change, room);
+    return [
+      ...wrap(theme, view.title, theme.width).map((line) => theme.paint.title(line)),
+      ...indent(paragraph(theme, view.summary, room), MARGIN),
+      ...section(theme, "Smallest change", indent(change, MARGIN)),
+      ...section(theme, "Rules that choose it, the nearest first", [
+        ...shown.flatMap((rule, index) => [...(index > 0 ? [""] : []), ...ruleLines(theme, rule)]),
+        ...(hidden > 0 ? ["", `  ${glyph(theme, "ellipsis")} and ${hidden} more; --full`] : []),
+      ]),
+    ];
+  });
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n\n")}\n`;
+};
+
+function ruleLines(theme: Theme, { rule, because, standing, lacks }: RuleView): string[] {
+  const room = theme.width - 2 * MARGIN;
+  return [
+    ...indent(
+      paragraph(theme, `${rule}: ${standing}`, theme.width - MARGIN, { role: "option" }),
+      MARGIN,
+    ),
+    ...indent(paragraph(theme, because, room, { role: "muted" }), 2 * MARGIN),
+    ...lacks.flatMap((lack) => lackLines(theme, lack)),
+  ];
+}
+
+function lackLines(theme: Theme, { words, given, open, depth }: LackView): string[] {
+  const lead = 2 * MARGIN * (1 + depth / 2);
+  const mark = given === "" ? "" : open ? "? " : "- ";
+  const said = given === "" ? words : `${words} (${given})`;
+  const lines = wrap(theme, said, theme.width - lead - mark.length);
+  return indent(hanging(mark, lines, mark.length), lead);
+}

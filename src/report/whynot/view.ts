@@ -1,0 +1,107 @@
+/** An option's explanation in words; every format says the same. */
+import type { Lack, RuleWhyNot, WhyNot } from "../../analysis/whynot.ts";
+import { givenWords, partWords } from "../conditions.ts";
+import type { Names } from "../names.ts";
+import { changeWords, list } from "../words.ts";
+
+export interface LackView {
+  readonly words: string;
+  /** What stands against it, in words. */
+  readonly given: string;
+  readonly open: boolean;
+  /** How deep it stands below "any of". */
+  readonly depth: number;
+}
+
+export interface RuleView {
+  readonly rule: string;
+  readonly because: string;
+  /** What there is to say in one line. */
+  readonly standing: string;
+  readonly lacks: readonly LackView[];
+}
+
+export interface WhyNotView {
+  readonly title: string;
+  readonly summary: string;
+  /** The smallest change, in words; absent where none brings the option. */
+  readonly change?: string;
+  readonly rules: readonly RuleView[];
+}
+
+/** Puts an explanation into words. */
+export function whyNotView(explained: WhyNot, names: Names): WhyNotView {
+  const option = names.option(explained.decision, explained.option);
+  const decision = names.decision(explained.decision);
+  const change = changeOf(explained, names);
+  const title = explained.status === "chosen" ? `Why ${option}?` : `Why not ${option}?`;
+  return {
+    title: `${decision}: ${title}`,
+    summary: summaryOf(explained, option, names),
+    ...(change !== undefined && { change }),
+    rules: explained.rules.map((rule) => ruleView(rule, explained, names)),
+  };
+}
+
+function summaryOf(explained: WhyNot, option: string, names: Names): string {
+  const { decision, outcomes, rule, rules } = explained;
+  const labels = list(outcomes.map((id) => names.option(decision, id)));
+  const by = rule === undefined ? "" : `, by rule ${rule}`;
+  const instead =
+    labels === ""
+      ? "Nothing is chosen."
+      : `${labels} ${outcomes.length > 1 ? "are" : "is"} chosen${by}.`;
+  const said = {
+    chosen: `${option} is chosen${by}.`,
+    "not-chosen": instead,
+    "other-lens": `${instead} Only from another point of view can ${option} be chosen.`,
+    never:
+      rules.length === 0
+        ? `${instead} No rule chooses ${option}.`
+        : `${instead} No answers whatever lead to ${option}: other rules always come first.`,
+  } as const satisfies Record<WhyNot["status"], string>;
+  return said[explained.status];
+}
+
+function changeOf({ change, answers }: WhyNot, names: Names): string | undefined {
+  if (!change) return undefined;
+  const words = Object.entries(change.change).map(([id, answer]) => {
+    const input = names.input(id);
+    return input ? changeWords(input, answers[id], answer) : id;
+  });
+  return `${list(words)}${change.rule === undefined ? "" : ` (rule ${change.rule})`}`;
+}
+
+function ruleView(rule: RuleWhyNot, explained: WhyNot, names: Names): RuleView {
+  const first = rule.precededBy;
+  const deciding = explained.rule === rule.rule;
+  const holding = first === undefined ? "holds" : `holds, but ${first} comes first`;
+  const standing = {
+    holds: deciding ? "decides" : holding,
+    open: first === undefined ? "still open" : `still open, and ${first} comes first`,
+    fails: "does not hold",
+  } as const satisfies Record<RuleWhyNot["condition"], string>;
+  return {
+    rule: rule.rule,
+    because: rule.because,
+    standing: standing[rule.condition],
+    lacks: rule.lacks.flatMap((lack) => lackViews(lack, explained, names, 0)),
+  };
+}
+
+function lackViews(lack: Lack, explained: WhyNot, names: Names, depth: number): LackView[] {
+  if (lack.kind === "part") {
+    const { part, negated, open } = lack;
+    const given = givenWords(part, explained.answers, explained.earlier, names);
+    const verb = explained.assumed.includes(part.input) ? "assumed" : "it is";
+    const against = given === undefined ? "not answered" : `${verb} ${given}`;
+    return [{ words: partWords(part, negated, names), given: against, open, depth }];
+  }
+  const head = lack.of.length === 0 ? "nothing can make it hold" : "any of these:";
+  return [
+    { words: head, given: "", open: false, depth },
+    ...lack.of.flatMap((way) =>
+      way.flatMap((each) => lackViews(each, explained, names, depth + 1)),
+    ),
+  ];
+}
