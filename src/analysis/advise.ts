@@ -8,7 +8,7 @@ import type {
   TrapAdvice,
 } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
-import { holds } from "../engine/condition.ts";
+import { holds, visit } from "../engine/condition.ts";
 import { stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import { InputError } from "../engine/finding.ts";
@@ -77,13 +77,25 @@ function contradiction(compiled: Compiled, requirements: Requirements): InputErr
   );
 }
 
+/** Defaults that the advice rests on; first those that a deciding rule itself names. */
 function assumptions(compiled: Compiled, answers: Answers, made: readonly Made[]): Assumption[] {
-  return compiled.ruleSet.inputs.flatMap((input) => {
+  const named = new Set<string>();
+  for (const { decision } of compiled.decisions) {
+    const rule = decision.rules.find(
+      ({ id }) => id === made.find((each) => each.id === decision.id)?.advice.rule,
+    );
+    if (rule) visit(rule.when, (atom) => named.add(atom.input));
+  }
+  const all = compiled.ruleSet.inputs.flatMap((input) => {
     const decisions = made.filter((each) => each.assumed.includes(input.id));
     if (decisions.length === 0 || !input.default || !answers.defaulted.has(input.id)) return [];
     const { value, because } = input.default;
     return [{ input: input.id, value, because, decisions: decisions.map((each) => each.id) }];
   });
+  return [
+    ...all.filter((each) => named.has(each.input)),
+    ...all.filter((each) => !named.has(each.input)),
+  ];
 }
 
 function openInputs(compiled: Compiled, made: readonly Made[]): OpenInput[] {

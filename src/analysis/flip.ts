@@ -27,6 +27,8 @@ export function flips(
     locked: (group) => group === lens,
     free: () => false,
     narrowingCounts: true,
+    // An answer that was given concerns the reader more than one that was assumed.
+    rather: (group) => (compiled.domain.inputs[group]?.id ?? "") in answers.requirements,
   });
   for (const way of ways) {
     const option = decision.options[way.terminal - 1];

@@ -26,6 +26,8 @@ export interface Way {
 /** More than all values of all answers can move. */
 const ANSWER = 1_000_000;
 const FARTHEST = 1000;
+/** More than one answer's values can move, so that it decides between equal numbers of answers. */
+const RELUCTANCE = 2 * FARTHEST;
 
 export interface Search {
   /** Groups (input positions) whose answers must stay. */
@@ -34,6 +36,8 @@ export interface Search {
   readonly free: (group: number) => boolean;
   /** Whether settling on a part of what an open answer allows counts as changing it. */
   readonly narrowingCounts: boolean;
+  /** Groups that are rather changed than others where the number of changed answers is the same. */
+  readonly rather?: (group: number) => boolean;
 }
 
 /** A place on the way: a node, and the group whose answer was changed last. */
@@ -123,7 +127,8 @@ function priceOf(
   if (search.free(group) || whole || (inside && !search.narrowingCounts)) return 0;
   if (search.locked(group)) return inside ? 0 : undefined;
   const distance = inside ? 1 : Math.min(from > high ? from - high : low - to, FARTHEST);
-  return (changedAlready ? 0 : ANSWER) + distance;
+  const reluctance = search.rather?.(group) === false ? RELUCTANCE : 0;
+  return (changedAlready ? 0 : ANSWER + reluctance) + distance;
 }
 
 /** The part of a run that the state allows, or all of it where it allows none. */

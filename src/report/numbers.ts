@@ -32,6 +32,6 @@ export function rangeWords(range: Range, unit = ""): string {
   if (to === undefined) return fromOpen ? `more than ${say(from)}` : `${say(from)} or more`;
   if (from === to) return say(from);
   if (!fromOpen && !toOpen) return `${numberWords(from)} to ${say(to)}`;
-  const lower = fromOpen ? `more than ${numberWords(from)}` : `from ${numberWords(from)}`;
-  return toOpen ? `${lower} to below ${say(to)}` : `${lower} to ${say(to)}`;
+  const lower = fromOpen ? `over ${numberWords(from)}` : `from ${numberWords(from)}`;
+  return toOpen ? `${lower} and below ${say(to)}` : `${lower} to ${say(to)}`;
 }

@@ -66,6 +66,12 @@ export function answerText(input: Input, answer: Answer): string {
   return answerWith(input, answer, valueLabel);
 }
 
+/** The answer alone, as short as it can be understood: `daily`, `yes`, `500`, `none`. */
+export function shortAnswer(input: Input, answer: Answer): string {
+  if (Array.isArray(answer) && answer.length === 0) return "none";
+  return answerWith(input, answer, valueShort);
+}
+
 /** Input and answer: `knowledge change: Every day`. */
 export function answerWords(input: Input, answer: Answer): string {
   return `${inputName(input)}: ${answerText(input, answer)}`;

@@ -3,7 +3,7 @@ import { shortList } from "../../words.ts";
 import { collectedViews } from "../view/collected.ts";
 import type { Page } from "./page.ts";
 
-const LIMIT = 5;
+const LIMIT = 4;
 
 /** What comes on top of the decisions; warnings last, marked by a sign of their own. */
 export function additionLines(page: Page): string[] {
@@ -18,7 +18,9 @@ export function additionLines(page: Page): string[] {
         const mark = item.warning ? theme.paint.warning("!") : theme.paint.good("+");
         const block = [
           ...paragraph(theme, item.label, columns, { role: "title" }),
-          ...paragraph(theme, item.because, columns, { facts: item.facts }),
+          ...(page.options.full || item.warning
+            ? paragraph(theme, item.because, columns, { facts: item.facts })
+            : []),
         ];
         return hanging(`${mark} `, block);
       }),

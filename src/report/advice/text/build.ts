@@ -1,7 +1,7 @@
 import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
 import type { Page } from "./page.ts";
 
-const LIMIT = 6;
+const LIMIT = 8;
 
 /** The blueprint's steps, numbered. */
 export function buildLines(page: Page): string[] {
@@ -13,7 +13,7 @@ export function buildLines(page: Page): string[] {
   const lines = shown.flatMap((step, index) => {
     const number = String(index + 1).padStart(digits);
     const body =
-      step.detail === undefined
+      step.detail === undefined || !page.options.full
         ? paragraph(theme, step.step, columns, { facts: step.facts })
         : [
             ...paragraph(theme, step.step, columns),

@@ -6,7 +6,7 @@ import { changeViews, type FlipView } from "../view/explanation.ts";
 import type { Page } from "./page.ts";
 
 /** Other outcomes shown a decision. */
-const LIMIT = 3;
+const LIMIT = 2;
 
 /** The outcome first, because that is what the eye looks for. */
 function flipLines(page: Page, { changes, outcome }: FlipView, columns: number): string[] {
@@ -37,7 +37,6 @@ export function changeLines(page: Page): string[] {
         return [
           ...notes.flatMap((note) => paragraph(theme, note, columns)),
           ...shown.flatMap((flip) => flipLines(page, flip, columns)),
-          ...page.more(flips, shown, columns),
         ];
       },
     })),

@@ -24,7 +24,9 @@ export function decisionLines(page: Page): string[] {
           : outcomeBody(page, view, outcomes, columns),
     }),
   );
-  return entries(page.theme, [...single, ...collectedEntries(page)], { column: page.column });
+  // The whole text has a section for them.
+  const collected = page.options.quiet ? collectedEntries(page) : [];
+  return entries(page.theme, [...single, ...collected], { column: page.column });
 }
 
 /** The widest outcome that leaves room for a remark beside it. */

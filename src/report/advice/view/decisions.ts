@@ -30,19 +30,22 @@ function decided(advice: DecisionAdvice, answers: number): string[] {
 }
 
 function assumed(advice: DecisionAdvice, names: Names): string[] {
-  const words = advice.reason
-    .filter((reason) => reason.assumed)
-    .map((reason) => {
-      const input = names.input(reason.input);
-      return input === undefined ? reason.input : answerShort(input, reason.answer);
-    });
-  const [first] = words;
+  const given = advice.reason.filter((reason) => !reason.assumed).length;
+  const [first, ...more] = advice.reason.filter((reason) => reason.assumed);
   if (first === undefined) return ["assumed"];
-  const more = words.length - 1;
-  const counted = `assumes ${words.length} answers`;
-  return more === 0
-    ? [`assumes ${first}`, "assumes one answer"]
-    : [`assumes ${first}, and ${more} more`, counted];
+  const input = names.input(first.input);
+  const words = input === undefined ? first.input : answerShort(input, first.answer);
+  const defaults = more.length === 0 ? "1 default" : `${more.length + 1} defaults`;
+  if (given === 0) {
+    return more.length === 0 ? [`assumed: ${words}`, "assumed"] : [`assumed: ${defaults}`];
+  }
+  const answers = given === 1 ? "1 answer" : `${given} answers`;
+  return [
+    ...(more.length === 0 ? [`by ${answers}, assuming ${words}`] : []),
+    `by ${answers} of yours and ${defaults}`,
+    `by ${answers}, ${defaults}`,
+    "assumed",
+  ];
 }
 
 function undecided(advice: DecisionAdvice): string[] {

@@ -9,6 +9,7 @@ import {
   howToAnswer,
   inputName,
   reasonWords,
+  shortAnswer,
 } from "../../words.ts";
 import { inOrder, isCollected } from "./decisions.ts";
 
@@ -53,6 +54,8 @@ export function whyViews(advice: Advice, names: Names): WhyView[] {
 export interface AssumedView {
   readonly input: string;
   readonly answer: string;
+  /** The answer as short as it can be understood. */
+  readonly short: string;
   readonly because: string;
   /** Labels of the decisions that rest on it. */
   readonly decisions: readonly string[];
@@ -66,6 +69,7 @@ export function assumedViews(advice: Advice, names: Names): AssumedView[] {
     return {
       input: input === undefined ? assumption.input : inputName(input),
       answer: input === undefined ? String(assumption.value) : answerText(input, assumption.value),
+      short: input === undefined ? String(assumption.value) : shortAnswer(input, assumption.value),
       because: assumption.because,
       decisions: assumption.decisions.map((id) => names.decision(id)),
       ...(input !== undefined && { howTo: howToAnswer(input) }),
