@@ -1,43 +1,72 @@
-// Bundles the program with code splitting, lets the bundle check and compile the rule sets, and writes the types.
+// Bundles program and library, lets the build check and compile the rule sets, and writes the types.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { mergeHot } from "./hot.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
 rmSync(dist, { recursive: true, force: true });
 
-await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: {
-    cli: "src/cli/start.ts",
-    index: "src/index.ts",
-    compile: "src/build/compile.ts",
-  },
   outdir: "dist",
   bundle: true,
   splitting: true,
   format: "esm",
   platform: "node",
   target: "node20.17",
-  chunkNames: "chunks/[name]-[hash]",
-  legalComments: "linked",
   logLevel: "warning",
-  // CommonJS packages inside the bundle call `require` for Node's own modules.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-  },
+};
+
+// CommonJS packages inside a bundle call `require` for Node's own modules.
+const banner = {
+  js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+};
+
+const { metafile } = await build({
+  ...options,
+  entryPoints: { cli: "src/cli/start.ts" },
+  chunkNames: "chunks/[name]-[hash]",
+  metafile: true,
+});
+await mergeHot({
+  root,
+  metafile,
+  entry: "src/cli/start.ts",
+  // All that `advise FILE` loads when the file is simple and the text goes to a terminal or a pipe.
+  always: [
+    "src/cli/commands/recommend.ts",
+    "src/engine/archive.ts",
+    "src/report/advice/text.ts",
+    "src/report/advice/json.ts",
+    "src/ruleset/read.ts",
+  ],
+  options: { ...options, outdir: undefined, banner },
 });
 
+await build({
+  ...options,
+  entryPoints: { index: "src/index.ts" },
+  chunkNames: "library/[name]-[hash]",
+  banner,
+});
+
+await build({
+  ...options,
+  entryPoints: { compile: "src/build/compile.ts" },
+  splitting: false,
+  banner,
+});
 const { compileRuleSet } = await import(pathToFileURL(join(dist, "compile.js")).href);
+rmSync(join(dist, "compile.js"));
 for (const id of readdirSync(join(root, "rules"))) {
   const folder = join(root, "rules", id);
   if (existsSync(join(folder, "ruleset.yaml"))) compileRuleSet(folder, join(dist, "rulesets"));
 }
-rmSync(join(dist, "compile.js"));
 
 const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");

@@ -46,8 +46,9 @@ function withoutSpans(key: string, value: unknown): unknown {
 }
 
 function coreOf(ruleSet: RuleSet): RuleSetCore {
-  const { id, version, title, about, inputs, decisions, impossible, traps, blueprint } = ruleSet;
-  return { id, version, title, about, inputs, decisions, impossible, traps, blueprint };
+  // What has a file of its own, and what only a compilation reads.
+  const { facts, comparisons, examples, branching, ...core } = ruleSet;
+  return core;
 }
 
 /** The same names wherever the build runs: the folder and the one that holds it. */

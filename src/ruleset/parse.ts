@@ -12,6 +12,7 @@ import { readImpossible, readStep, readTrap, usableItems } from "./resolve/lists
 import { orderDecisions } from "./resolve/order.ts";
 import type { Scope } from "./resolve/scope.ts";
 import type { MetaSource } from "./schema/ruleset.ts";
+import { suggest } from "./suggest.ts";
 import { childOf, entryOf, itemsOf, toValue } from "./tree.ts";
 
 /**
@@ -53,15 +54,26 @@ function resolve(parts: Parts, collector: Collector): RuleSet | undefined {
   };
   const head = single.ruleset!;
   if (head.isBroken()) return undefined;
-  const { id, version, title, about } = toValue(head.node) as MetaSource;
+  const { id, version, title, about, branching } = toValue(head.node) as MetaSource;
+  checkBranching(head, scope);
   return {
     id,
     version,
     title: prose(title),
     about: prose(about),
+    ...(branching && { branching }),
     inputs: [...inputs.values()].filter((input) => input !== undefined),
     ...lists,
   };
+}
+
+function checkBranching({ node, reader }: Part, scope: Scope): void {
+  const known = [...scope.inputs.keys()];
+  for (const item of itemsOf(childOf(node, "branching"))) {
+    if (item.kind !== "scalar" || scope.inputs.has(item.text)) continue;
+    const args = { id: item.text, suggestion: suggest(item.text, known) };
+    reader.collector.add("unknown-input", reader.source, item, args);
+  }
 }
 
 function idsOf(part: Part | undefined): ReadonlySet<string> {

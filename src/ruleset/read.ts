@@ -63,7 +63,8 @@ function filesOf(root: string): string[] | undefined {
     return readdirSync(root, { withFileTypes: true })
       .flatMap((entry) => {
         if (entry.name.startsWith(".")) return [];
-        const below = entry.isFile() ? undefined : filesOf(join(root, entry.name));
+        // Links to folders below the root are not followed: they may lead in circles.
+        const below = entry.isDirectory() ? filesOf(join(root, entry.name)) : undefined;
         return below?.map((name) => `${entry.name}/${name}`) ?? [entry.name];
       })
       .filter((name) => /\.ya?ml$/.test(name))

@@ -8,7 +8,7 @@ import { entryOf, type Mapping, type Node, nodeAt, type Path, toValue } from "./
 
 type Issue = z.core.$ZodIssue;
 
-/** True for a path at or above an error of shape: what stands there cannot be used. */
+/** True for a path at, above or below an error of shape: what stands there cannot be used. */
 export type IsBroken = (...path: Path) => boolean;
 
 /** Checks a document against the schema of its kind; every deviation goes to the collector. */
@@ -20,8 +20,15 @@ export function checkShape(schema: z.ZodType, root: Node, reader: Reader): IsBro
     if (issue.code === "unrecognized_keys") addUnknownKeys(schema, root, issue, reader, misspelled);
   for (const issue of issues)
     if (issue.code !== "unrecognized_keys") addIssue(schema, root, issue, reader, misspelled);
-  const paths = issues.map((issue) => issue.path as Path);
-  return (...path) => paths.some((broken) => path.every((step, index) => step === broken[index]));
+  // A key too many is an error, but takes nothing from the rest.
+  const wrong = issues.filter((issue) => issue.code !== "unrecognized_keys");
+  return (...path) => wrong.some((issue) => isAlong(issue.path as Path, path));
+}
+
+/** True if one path leads to the other. */
+function isAlong(a: Path, b: Path): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.every((step, index) => step === long[index]);
 }
 
 function addUnknownKeys(

@@ -87,6 +87,7 @@ export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
   "several-lenses.yaml": ['12:5 several-lenses {"id":"size","first":"leaf"}'],
   "several-mains.yaml": ['66:5 several-mains {"id":"more","first":"leaves"}'],
   "tab-indentation.yaml": ["46:1 tab-indentation {}"],
+  "unknown-branching.yaml": ['1:96 unknown-input {"id":"leef","suggestion":"leaf"}'],
   "unknown-column.yaml": [
     '60:11 unknown-column {"id":"white","comparison":"leaves","expected":["green","black"]}',
     '63:45 unknown-column {"id":"blck","comparison":"leaves","expected":["green","black"],"suggestion":"black"}',

@@ -58,8 +58,8 @@ describe("a good rule set", () => {
       endLine: 16,
       endColumn: 24,
     });
-    expect(coffee.traps[1]!.span).toMatchObject({ file: file("traps.yaml"), line: 10, column: 3 });
-    expect(coffee.comparisons[0]!.rows[1]!.cells["pour-over"]!.span).toMatchObject({ line: 23 });
+    expect(coffee.traps[1]!.span).toMatchObject({ file: file("traps.yaml"), line: 9, column: 3 });
+    expect(coffee.comparisons[0]!.rows[1]!.cells["pour-over"]!.span).toMatchObject({ line: 22 });
     expect(coffee.facts[3]!.span).toMatchObject({ line: 16, column: 1, endColumn: 3 });
   });
 
@@ -143,7 +143,7 @@ describe("the order of decisions", () => {
       order("", decision("a", "c"), decision("b", "a"), decision("c", "b"), decision("d", "c")),
     );
     expect(error.findings.map(oneLine)).toEqual([
-      '4:98 decision-cycle {"cycle":["a","c","b","a"]}',
+      '4:102 decision-cycle {"cycle":["a","c","b","a"]}',
     ]);
     expect(error.findings[0]!.related?.map(({ label, span }) => [label, span?.line])).toEqual([
       ["c > b", 6],
@@ -167,12 +167,8 @@ describe("bad rule sets", () => {
   });
 
   test("the texts of all files come with the error, for code frames", () => {
-    const { sources } = errorOf(() => parseRuleSet(readRuleSetFiles(`${folder}/no-head`)));
-    expect([...sources.keys()].sort()).toEqual(
-      [...readRuleSetFiles(`${folder}/unreadable-parts`).keys()]
-        .map((file) => file.replace("unreadable-parts", "no-head"))
-        .filter((file) => !file.endsWith("/ruleset.yaml")),
-    );
+    const files = readRuleSetFiles(`${folder}/unreadable-parts`);
+    expect([...errorOf(() => parseRuleSet(files)).sources]).toEqual([...files]);
   });
 
   test("no file at all", () => {

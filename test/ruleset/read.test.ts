@@ -72,6 +72,13 @@ describe("a text", () => {
     expect(complaint(() => readText(given, folder))).toBe(expected);
   });
 
+  test("a link to itself", () => {
+    symlinkSync(join(folder, "loop.yaml"), join(folder, "loop.yaml"));
+    expect(complaint(() => readText("loop.yaml", folder))).toBe(
+      'loop.yaml:1 unreadable {"file":"loop.yaml","reason":"ELOOP"}',
+    );
+  });
+
   test("endless devices end at the limit", () => {
     expect(complaint(() => readText("/dev/zero"))).toBe('/dev/zero:1 too-large {"limit":1048576}');
   });

@@ -41,11 +41,12 @@ export function readDecision(
 ): Decision | undefined {
   const { node, reader, isBroken } = part;
   const written = toValue(node) as Partial<DecisionSource>;
+  const id = childOf(node, "id");
+  const from = id?.kind === "scalar" ? id.text : "";
   const rules = childOf(node, "rules");
   const read = (rules?.kind === "list" ? rules.items : []).map((rule, index) => {
     if (isBroken("rules", index)) return undefined;
-    const used = (to: string, place: Place) =>
-      references.push({ from: String(written.id), to, place, part });
+    const used = (to: string, place: Place) => references.push({ from, to, place, part });
     return readRule(rule, head, part, scope, ruleIds, used);
   });
   if (head === undefined || isBroken("label") || isBroken("ask")) return undefined;

@@ -4,7 +4,10 @@ import * as z from "zod";
 export const text = z.string().regex(/\S/, { error: "empty-text" });
 
 /** Ids of values, options, rules, steps and the like. */
-export const kebabId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "bad-id:kebab-case" });
+export const kebabId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "bad-id:kebab-case" })
+  .describe("Lower-case words and digits, joined by hyphens.");
 
 /** Ids of inputs and decisions. */
 export const snakeId = z
@@ -12,7 +15,10 @@ export const snakeId = z
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, { error: "bad-id:snake_case" });
 
 /** Ids of facts and traps, which come from elsewhere. */
-export const freeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: "bad-id:id" });
+export const freeId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: "bad-id:id" })
+  .describe("Letters and digits, with `-`, `_` and `.` between them.");
 
 /** Citations: ids of `facts.yaml`. */
 export const facts = z.array(z.string()).describe("Ids of the facts that this rests on.");

@@ -12,6 +12,10 @@ const cell = z
   })
   .meta({ title: "cell" });
 
+const column = z
+  .strictObject({ label: text.describe("The head of the column.") })
+  .meta({ title: "column" });
+
 const row = z
   .strictObject({
     id: kebabId,
@@ -36,13 +40,13 @@ export const comparison = z
   .strictObject({
     $schema: z.string().optional().describe("Address of the JSON Schema, for editors."),
     id: kebabId,
-    title: text,
+    title: text.describe("What is compared, in a few words."),
     main: z.boolean().optional().describe("The table that is shown when none is named."),
     columns: z
-      .record(z.string(), z.strictObject({ label: text }).meta({ title: "column" }))
+      .record(z.string(), column)
       .refine((map) => Object.keys(map).length > 0, { error: "empty-list" })
       .describe("What is compared; ids are option ids where the columns are options."),
-    rows: z.array(row).min(1, { error: "empty-list" }),
+    rows: z.array(row).min(1, { error: "empty-list" }).describe("A row for each dimension."),
   })
   .meta({ title: "comparison" });
 

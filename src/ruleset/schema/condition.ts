@@ -38,7 +38,12 @@ export const condition = z.unknown().meta({
       {
         type: "object",
         description: "Exactly these values and no others.",
-        properties: { only: { anyOf: [one, { type: "array", items: one }] } },
+        properties: {
+          only: {
+            description: "All that is included; an empty list for nothing at all.",
+            anyOf: [one, { type: "array", items: one }],
+          },
+        },
         required: ["only"],
         additionalProperties: false,
       },

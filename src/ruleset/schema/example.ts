@@ -6,7 +6,7 @@ import { kebabId, text } from "./common.ts";
 export const example = z
   .strictObject({
     id: kebabId,
-    title: text,
+    title: text.describe("The case in a few words."),
     requirements: z.record(z.string(), answer).describe("Answers by input id."),
     expect: z
       .record(z.string(), oneOrMore)

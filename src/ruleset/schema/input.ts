@@ -14,6 +14,9 @@ const values = z
   .refine((map) => Object.keys(map).length > 0, { error: "empty-list" })
   .describe("What can be answered, by id.");
 
+const typeHelp =
+  "`choice`: one value; `choices`: several at once; `boolean`: `true` or `false`; `number`.";
+
 const common = {
   group: text.optional().describe("Consecutive inputs of one group are asked together."),
   ask: text.describe("The question."),
@@ -36,21 +39,23 @@ const common = {
 export const input = z
   .discriminatedUnion("type", [
     z
-      .strictObject({ ...common, type: z.literal("choice"), values })
+      .strictObject({ ...common, type: z.literal("choice").describe(typeHelp), values })
       .meta({ title: "choice input" }),
     z
       .strictObject({
         ...common,
-        type: z.literal("choices"),
+        type: z.literal("choices").describe(typeHelp),
         values,
         none: text.optional().describe("The empty answer in words."),
       })
       .meta({ title: "choices input" }),
-    z.strictObject({ ...common, type: z.literal("boolean") }).meta({ title: "boolean input" }),
+    z
+      .strictObject({ ...common, type: z.literal("boolean").describe(typeHelp) })
+      .meta({ title: "boolean input" }),
     z
       .strictObject({
         ...common,
-        type: z.literal("number"),
+        type: z.literal("number").describe(typeHelp),
         unit: text.optional().describe("What is counted or measured."),
         units: z
           .record(z.string(), z.number())

@@ -22,6 +22,10 @@ export const meta = z
       .array(snakeId)
       .optional()
       .describe("The order of the decisions; without it, the order of dependency."),
+    branching: z
+      .array(snakeId)
+      .optional()
+      .describe("Inputs in the order in which diagrams branch: changes their size, no answer."),
   })
   .meta({ title: "rule set" });
 

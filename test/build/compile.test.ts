@@ -1,0 +1,41 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { compileRuleSet } from "../../src/build/compile.ts";
+import type { RuleSet } from "../../src/engine/model.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "advise-compile-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
+test("a rule set becomes JSON, the core apart from the rest", () => {
+  compileRuleSet("fixtures/rulesets/coffee", folder);
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, "coffee", name), "utf8"));
+  const { facts, comparisons, examples, ...core } = JSON.parse(
+    JSON.stringify(parseRuleSet(readRuleSetFiles("fixtures/rulesets/coffee")), (key, value) =>
+      key === "span" ? undefined : value,
+    ),
+  ) as RuleSet;
+  expect(read("core.json")).toEqual(core);
+  expect(read("facts.json")).toEqual(facts);
+  expect(read("comparisons.json")).toEqual(comparisons);
+  expect(read("examples.json")).toEqual(examples);
+  expect(process.exitCode).toBeUndefined();
+});
+
+test("a bad one is refused, with every error on a line", () => {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  compileRuleSet("fixtures/rulesets/bad/unreadable-parts", join(folder, "bad"));
+  expect(print.mock.calls.map(([line]) => line)).toEqual([
+    'bad/unreadable-parts/blueprint.yaml:2:3 unknown-key {"key":"stp","in":"step","expected":["id","step","detail","when","facts"],"suggestion":"step"}',
+    "bad/unreadable-parts/facts.yaml:1:1 empty-file {}",
+    "bad/unreadable-parts/traps.yaml:2:1 tab-indentation {}",
+  ]);
+  expect(process.exitCode).toBe(1);
+  expect(readdirSync(folder)).toEqual(["coffee"]);
+  print.mockRestore();
+});
