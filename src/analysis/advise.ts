@@ -23,6 +23,8 @@ export interface AdviseOptions {
   readonly strict?: boolean;
   /** Leave out what only explains (reasons, flips, robustness, lens), for bulk evaluation. */
   readonly brief?: boolean;
+  /** Look for no more than so many flips a decision, the nearest; all of them without it. */
+  readonly flips?: number;
 }
 
 /** Evaluates requirements. Throws InputError if the answers cannot hold together. */
@@ -33,7 +35,10 @@ export function advise(
 ): Advice {
   const answers = withDefaults(compiled, requirements, options.strict ?? false);
   if (!canOccur(compiled, answers.given)) throw contradiction(compiled, requirements);
-  const made = makeDecisions(compiled, answers, options.brief ?? false);
+  const made = makeDecisions(compiled, answers, {
+    reasons: !options.brief,
+    flips: options.flips ?? Number.POSITIVE_INFINITY,
+  });
   const { ruleSet } = compiled;
   const decisions = Object.fromEntries(made.map((each) => [each.id, each.advice]));
   const applies = conditionTest(compiled, answers, decisions);

@@ -5,7 +5,7 @@ import type { State } from "../engine/domain.ts";
 import { levelsOf, reachable, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
-import type { Made } from "./make.ts";
+import type { Explain, Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function decisionAdvice(
   compiled: Compiled,
   each: CompiledDecision,
   answers: Answers,
-  brief: boolean,
+  explain: Explain,
 ): Made {
   const { store } = compiled;
   const { decision } = each;
@@ -56,13 +56,13 @@ export function decisionAdvice(
           new Set(given),
         ) ?? []);
   const assumedIds = assumed.map((group) => compiled.domain.inputs[group]?.id ?? "");
-  if (brief) {
+  if (!explain.reasons) {
     return { id: decision.id, advice: { ...NOTHING, ...head }, assumed: assumedIds, open: [] };
   }
   const groups =
     smallestReason(compiled, each.outcomes, answers.assumed, [...given, ...assumed], accept) ?? [];
   const reason = reasonsOf(compiled, each.outcomes, answers, groups, accept);
-  const changes: readonly Flip[] = flips(compiled, each, answers, terminal);
+  const changes: readonly Flip[] = flips(compiled, each, answers, terminal, explain.flips);
   const advice: DecisionAdvice = {
     ...head,
     decidedBy: reason.map((part) => part.input),

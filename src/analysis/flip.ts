@@ -10,18 +10,20 @@ import { afterSteps, changedAnswers } from "./words.ts";
 /** A number closer to a threshold than this share of it stands near. */
 const NEAR = 0.1;
 
-/** For each other option that any requirements lead to, the nearest ones that do; nearest first. */
+/** For each other option that any requirements lead to, the nearest ones that do; nearest first, `most` of them. */
 export function flips(
   compiled: Compiled,
   each: CompiledDecision,
   answers: Answers,
   terminal: number,
+  most: number,
 ): readonly Flip[] {
   const { decision } = each;
   const lens = compiled.domain.inputs.findIndex((input) => input.lens);
   const others = new Set(decision.options.keys());
   others.delete(terminal - 1);
   const found: Flip[] = [];
+  if (most === 0) return found;
   const ways = waysByCost(compiled, each.outcomes, answers.assumed, {
     // The lens is a point of view, not a requirement that could be otherwise.
     locked: (group) => group === lens,
@@ -41,7 +43,7 @@ export function flips(
       rule: decision.rules[first]?.id ?? "",
       change: changedAnswers(compiled, answers.assumed, way.steps),
     });
-    if (others.size === 0) break;
+    if (others.size === 0 || found.length >= most) break;
   }
   return found;
 }

@@ -29,7 +29,7 @@ function differences(
   there: Answers,
   decisions: Readonly<Record<string, DecisionAdvice>>,
 ): LensAdvice["others"][number]["differences"] {
-  return makeDecisions(compiled, there, true).flatMap(({ id, advice }) => {
+  return makeDecisions(compiled, there, { reasons: false, flips: 0 }).flatMap(({ id, advice }) => {
     const here = listed(decisions[id] as DecisionAdvice);
     const other = listed(advice);
     if (here.join() === other.join()) return [];

@@ -14,18 +14,25 @@ export interface Made {
   readonly open: readonly string[];
 }
 
-/** Every decision of the rule set; `brief` leaves out what only explains. */
+/** How much to explain, since explaining takes longer than deciding. */
+export interface Explain {
+  readonly reasons: boolean;
+  /** Other outcomes for which the nearest change is looked for, nearest first. */
+  readonly flips: number;
+}
+
+/** Every decision of the rule set. */
 export function makeDecisions(
   compiled: Compiled,
   answers: Answers,
-  brief: boolean,
+  explain: Explain,
 ): readonly Made[] {
   const earlier = new Map<string, Outcomes>();
   return compiled.decisions.map((each) => {
     const made =
       each.decision.hit === "collect"
-        ? collectAdvice(compiled, each, answers, brief, earlier)
-        : decisionAdvice(compiled, each, answers, brief);
+        ? collectAdvice(compiled, each, answers, !explain.reasons, earlier)
+        : decisionAdvice(compiled, each, answers, explain);
     earlier.set(made.id, outcomesOf(made.advice));
     return made;
   });

@@ -58,7 +58,7 @@ export function whyNot(
   const index = each?.decision.options.findIndex((option) => option.id === optionId) ?? -1;
   if (!each || index < 0) return undefined;
   const answers = withDefaults(compiled, requirements, options.strict ?? false);
-  const made = makeDecisions(compiled, answers, true);
+  const made = makeDecisions(compiled, answers, { reasons: false, flips: 0 });
   const { advice } = made[at] as (typeof made)[number];
   const outcomes = outcomesIn(advice);
   const before = made.slice(0, at);

@@ -3,11 +3,13 @@ import type { Compiled } from "../engine/compile.ts";
 import type { Ref } from "../engine/diagram.ts";
 import { rangeOf, unknownState } from "../engine/domain.ts";
 import type { Answer, Range, Requirements } from "../engine/model.ts";
-import { nearest, type Step } from "./nearest.ts";
+import { forces } from "../engine/walk.ts";
+import { nearest, type Step, type Way } from "./nearest.ts";
+import { afterSteps } from "./words.ts";
 
 type Known = Pick<Compiled, "domain" | "store">;
 
-/** The simplest requirements that lead to an accepted terminal; undefined when none do. */
+/** The simplest requirements that lead to an accepted terminal whatever else is answered; undefined when none do. */
 export function witness(
   compiled: Known,
   root: Ref,
@@ -19,7 +21,22 @@ export function witness(
     free: () => false,
     narrowingCounts: true,
   });
-  return way && { requirements: requirementsOf(compiled, way.steps), terminal: way.terminal };
+  if (!way) return undefined;
+  const steps = withoutNeedless(compiled, root, way);
+  return { requirements: requirementsOf(compiled, steps), terminal: way.terminal };
+}
+
+/** The steps without those inputs that every other answer leads to the same end. */
+function withoutNeedless(compiled: Known, root: Ref, { steps, terminal }: Way): readonly Step[] {
+  const { store, domain } = compiled;
+  const group = ({ level }: Step) => (domain.variables[level] as { group: number }).group;
+  let needed = steps;
+  for (const candidate of new Set(steps.map(group))) {
+    const rest = needed.filter((step) => group(step) !== candidate);
+    const state = afterSteps(unknownState(domain), rest);
+    if (forces(store, root, state, (end) => end === terminal)) needed = rest;
+  }
+  return needed;
 }
 
 /** Requirements that give every variable on the way its first allowed value. */

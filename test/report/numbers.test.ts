@@ -30,9 +30,9 @@ describe("rangeWords", () => {
     [{ to: 25 }, "MB", "at most 25 MB"],
     [{ to: 25, toOpen: true }, "MB", "below 25 MB"],
     [{ from: 4, to: 25 }, "MB", "4 to 25 MB"],
-    [{ from: 4, to: 25, toOpen: true }, "", "from 4 to below 25"],
-    [{ from: 4, fromOpen: true, to: 25 }, "", "more than 4 to 25"],
-    [{ from: 4, fromOpen: true, to: 25, toOpen: true }, "", "more than 4 to below 25"],
+    [{ from: 4, to: 25, toOpen: true }, "", "from 4 and below 25"],
+    [{ from: 4, fromOpen: true, to: 25 }, "", "over 4 to 25"],
+    [{ from: 4, fromOpen: true, to: 25, toOpen: true }, "", "over 4 and below 25"],
     [{ from: 7, to: 7 }, "MB", "7 MB"],
     [{}, "MB", "any"],
   ])("%j with unit %j is %s", (range, unit, expected) => {

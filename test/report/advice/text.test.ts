@@ -20,7 +20,7 @@ describe("advice as text", () => {
     expect(adviceText(coffeeAdvice(), coffee, { theme, quiet: true })).toBe(
       [
         "  Method      French press (full immersion)   fixed by 2 of your 3 answers",
-        "  Grind       Coarse                          by 1 answer, assuming grinder: blade",
+        "  Grind       Coarse                          by 1 answer of yours and 1 default",
         "  Additions   A scale",
         "              ! Hard water",
         "",
