@@ -1,10 +1,10 @@
 /** A rule set compiled to decision diagrams: every decision becomes a function of the inputs alone. */
+import { PairCache } from "./cache.ts";
 import {
   DiagramStore,
   FALSE,
   IMPOSSIBLE,
   isTerminal,
-  PairCache,
   type Ref,
   TooLargeError,
   TRUE,

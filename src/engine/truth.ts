@@ -1,14 +1,8 @@
 /** Truth functions on diagrams, and conditions compiled to them. */
+
+import { PairCache } from "./cache.ts";
 import { type Atom, acceptedValues } from "./condition.ts";
-import {
-  type DiagramStore,
-  FALSE,
-  PairCache,
-  type Ref,
-  TRUE,
-  terminal,
-  terminalValue,
-} from "./diagram.ts";
+import { type DiagramStore, FALSE, type Ref, TRUE, terminal, terminalValue } from "./diagram.ts";
 import { bandsTouched, type Domain } from "./domain.ts";
 import type { Condition } from "./model.ts";
 

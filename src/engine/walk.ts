@@ -9,6 +9,35 @@ import {
 } from "./diagram.ts";
 import type { State } from "./domain.ts";
 
+/** Whether some completion of the state leads to a terminal that passes a test; IMPOSSIBLE is never tested. */
+function someTerminal(
+  store: DiagramStore,
+  root: Ref,
+  state: State,
+  test: (terminal: number) => boolean,
+): boolean {
+  const visit = store.visits();
+  const waiting = [root];
+  for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+    if (isTerminal(ref)) {
+      if (terminalValue(ref) !== IMPOSSIBLE && test(terminalValue(ref))) return true;
+      continue;
+    }
+    if (!visit(ref)) continue;
+    const level = store.level(ref);
+    const low = state.low[level] as number;
+    const high = state.high[level] as number;
+    const last = store.lastRun(ref);
+    let from = 0;
+    for (let run = store.firstRun(ref); run < last && from <= high; run++) {
+      const end = store.end(run);
+      if (end >= low) waiting.push(store.child(run));
+      from = end + 1;
+    }
+  }
+  return false;
+}
+
 /**
  * Terminals that some completion of the state leads to, without IMPOSSIBLE. Stops once it has found `enough` of them,
  * for callers who know how many there can be.
@@ -20,56 +49,18 @@ export function reachable(
   enough = Number.POSITIVE_INFINITY,
 ): Set<number> {
   const found = new Set<number>();
-  const visit = store.visits();
-  const waiting = [root];
-  for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-    if (isTerminal(ref)) {
-      if (terminalValue(ref) !== IMPOSSIBLE) found.add(terminalValue(ref));
-      if (found.size >= enough) break;
-      continue;
-    }
-    if (!visit(ref)) continue;
-    const level = store.level(ref);
-    const low = state.low[level] as number;
-    const high = state.high[level] as number;
-    const last = store.lastRun(ref);
-    let from = 0;
-    for (let run = store.firstRun(ref); run < last && from <= high; run++) {
-      const end = store.end(run);
-      if (end >= low) waiting.push(store.child(run));
-      from = end + 1;
-    }
-  }
+  someTerminal(store, root, state, (terminal) => found.add(terminal).size >= enough);
   return found;
 }
 
-/** Whether every completion of the state that can occur leads to an accepted terminal; stops at the first that does not. */
+/** Whether every completion of the state that can occur leads to an accepted terminal. */
 export function forces(
   store: DiagramStore,
   root: Ref,
   state: State,
   accept: (terminal: number) => boolean,
 ): boolean {
-  const visit = store.visits();
-  const waiting = [root];
-  for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-    if (isTerminal(ref)) {
-      if (terminalValue(ref) !== IMPOSSIBLE && !accept(terminalValue(ref))) return false;
-      continue;
-    }
-    if (!visit(ref)) continue;
-    const level = store.level(ref);
-    const low = state.low[level] as number;
-    const high = state.high[level] as number;
-    const last = store.lastRun(ref);
-    let from = 0;
-    for (let run = store.firstRun(ref); run < last && from <= high; run++) {
-      const end = store.end(run);
-      if (end >= low) waiting.push(store.child(run));
-      from = end + 1;
-    }
-  }
-  return true;
+  return !someTerminal(store, root, state, (terminal) => !accept(terminal));
 }
 
 /** Calls `see` for each run that the state allows, with the first and last value allowed in it. */

@@ -95,12 +95,18 @@ function optionsNeverChosen(compiled: Compiled, state: State): Finding[] {
 function unreadInputs(compiled: Compiled, roots: readonly Ref[]): Finding[] {
   const { domain, store } = compiled;
   const classes = domain.variables.map((variable) => new Int32Array(variable.size));
+  const counts = domain.variables.map(() => 1);
+  // Bands of a number are never reported, so that one told from another is enough.
+  const most = domain.variables.map((variable) => (variable.cuts ? 2 : variable.size));
   const seen = new Set<Ref>();
   for (const root of roots) {
     for (const node of nodesInOrder(store, root)) {
       if (seen.has(node)) continue;
       seen.add(node);
-      refine(classes[store.level(node)] as Int32Array, (value) => store.follow(node, value));
+      const level = store.level(node);
+      if ((counts[level] as number) >= (most[level] as number)) continue;
+      const own = classes[level] as Int32Array;
+      counts[level] = refine(own, (value) => store.follow(node, value));
     }
   }
   const told = (level: number) => (classes[level] as Int32Array).some((each) => each !== 0);
@@ -144,8 +150,8 @@ function unreadInputs(compiled: Compiled, roots: readonly Ref[]): Finding[] {
       }));
   });
 
-  /** Splits classes of values that lead to different places; what cannot occur counts as the same. */
-  function refine(own: Int32Array, follow: (value: number) => Ref): void {
+  /** Splits classes of values that lead to different places, and counts them; what cannot occur counts as the same. */
+  function refine(own: Int32Array, follow: (value: number) => Ref): number {
     const first = new Map<number, Ref>();
     const numbers = new Map<string, number>();
     const next = own.map((group, value) => {
@@ -157,6 +163,7 @@ function unreadInputs(compiled: Compiled, roots: readonly Ref[]): Finding[] {
       return numbers.get(key) as number;
     });
     own.set(next);
+    return numbers.size;
   }
 }
 

@@ -1,9 +1,10 @@
 /** What can be proved about the rules of one decision: gaps, overlaps, rules never reached, rules without effect. */
+
+import { PairCache } from "../../engine/cache.ts";
 import { type Compilation, GAP } from "../../engine/compile.ts";
 import {
   FALSE,
   isTerminal,
-  PairCache,
   type Ref,
   TRUE,
   terminal,
