@@ -1,9 +1,9 @@
 /** How decisions once taken stand against what the rules recommend now. */
 import type { Advice, DecisionAdvice, Reason } from "../engine/advice.ts";
 import type { Architecture, Deviation } from "../engine/architecture.ts";
-import type { Compiled } from "../engine/compile.ts";
+import { type Compiled, compile } from "../engine/compile.ts";
 import { visit } from "../engine/condition.ts";
-import type { Requirements } from "../engine/model.ts";
+import type { Requirements, Rule } from "../engine/model.ts";
 import { advise } from "./advise.ts";
 import { whyNot } from "./whynot.ts";
 
@@ -70,7 +70,8 @@ export interface ArchitectureStanding {
 
 /**
  * Compares every decision taken with the recommendation. `today` is an ISO date: deviations are accepted up to the day
- * that they name. Throws InputError if the answers cannot hold together.
+ * that they name, and the decisions after an accepted one are recommended as if the rules had decided so themselves.
+ * Throws InputError if the answers cannot hold together.
  */
 export function standingOf(
   compiled: Compiled,
@@ -79,9 +80,12 @@ export function standingOf(
 ): ArchitectureStanding {
   const { ruleSet } = compiled;
   const advice = advise(compiled, architecture.requirements);
-  const decisions = ruleSet.decisions.map(({ id }) =>
-    compare(compiled, architecture, advice, id, today),
-  );
+  let now = { compiled, advice };
+  const decisions = ruleSet.decisions.map(({ id }) => {
+    const compared = compare(now, architecture, id, today);
+    if (compared.standing === "accepted") now = after(now, architecture, compared);
+    return compared;
+  });
   const takenWith = architecture.ruleSet?.version;
   return {
     ruleSet: { id: ruleSet.id, version: ruleSet.version, ...(takenWith && { takenWith }) },
@@ -90,10 +94,40 @@ export function standingOf(
   };
 }
 
+interface Now {
+  readonly compiled: Compiled;
+  readonly advice: Advice;
+}
+
+/** The rules and their advice where a decision is what its deviation says. */
+function after(
+  now: Now,
+  { requirements }: Architecture,
+  { decision, decided = [] }: DecisionStanding,
+): Now {
+  const { ruleSet } = now.compiled;
+  const isLast = ruleSet.decisions.at(-1)?.id === decision;
+  if (isLast) return now;
+  const compiled = compile({
+    ...ruleSet,
+    decisions: ruleSet.decisions.map((each) =>
+      each.id === decision ? { ...each, rules: decided.map((choose) => settled(choose)) } : each,
+    ),
+  });
+  return { compiled, advice: advise(compiled, requirements) };
+}
+
+const settled = (choose: string): Rule => ({
+  id: "deviation",
+  when: { kind: "all", of: [] },
+  choose,
+  because: "",
+  facts: [],
+});
+
 function compare(
-  compiled: Compiled,
+  { compiled, advice: { decisions: advices, open } }: Now,
   { requirements, decisions, deviations }: Architecture,
-  { decisions: advices, open }: Advice,
   id: string,
   today: string,
 ): DecisionStanding {

@@ -1,23 +1,24 @@
-// Node spends about a millisecond on each file that it loads. What every run needs is therefore put into one file,
-// which the bundler's code splitting would scatter over dozens; what few runs need stays in files of its own.
-import { writeFileSync } from "node:fs";
+// Node spends up to a millisecond on each file that it loads, and ten to start its loader of ES modules. What every
+// run needs is therefore put into one CommonJS file; code splitting would scatter it over dozens. What few runs need
+// stays in ES modules of their own, loaded when they are asked for.
+import { rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 
 /**
- * Merges the output of `entry`, and of the modules `always` that every run loads lazily, with all that they import,
- * into the entry's own file. The files merged become gates to it, so that no module exists twice.
+ * Merges the output of `entry`, and of the modules `always` that it loads lazily, with all that they import, into
+ * `outfile`. The files merged become gates to it, so that no module exists twice.
  */
-export async function mergeHot({ root, metafile, entry, always, options }) {
+export async function mergeHot({ root, metafile, entry, always, outfile, options }) {
   const { outputs } = metafile;
   const outputOf = (source) => {
     const found = Object.keys(outputs).find((name) => outputs[name].entryPoint === source);
     if (found === undefined) throw new Error(`nothing was built of ${source}`);
     return found;
   };
-  const target = outputOf(entry);
-  const hot = closure([target, ...always.map(outputOf)], outputs);
-  const gates = [...hot].filter((name) => name !== target);
+  const start = outputOf(entry);
+  const hot = closure([start, ...always.map(outputOf)], outputs);
+  const gates = [...hot].filter((name) => name !== start);
   const nameIn = (gate, name) => `${basename(gate, ".js").replace(/\W/g, "_")}$${name}`;
   const lines = gates.map((gate) => {
     const names = outputs[gate].exports.map((name) => `${name} as ${nameIn(gate, name)}`);
@@ -25,25 +26,29 @@ export async function mergeHot({ root, metafile, entry, always, options }) {
   });
   await build({
     ...options,
+    outdir: undefined,
+    outfile,
+    splitting: false,
+    format: "cjs",
     stdin: {
-      contents: [`export * from ${JSON.stringify(join(root, target))};`, ...lines].join("\n"),
+      contents: [`export * from ${JSON.stringify(join(root, start))};`, ...lines].join("\n"),
       resolveDir: root,
     },
-    outfile: target,
-    allowOverwrite: true,
-    // The package calls itself free of side effects, which its bundle need not be.
+    define: { "import.meta.url": "__url" },
+    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+    // The package calls itself free of side effects, which a bundle of it need not be.
     ignoreAnnotations: true,
-    splitting: false,
-    plugins: [coldStaysOutside({ root, hot, target })],
+    plugins: [coldStaysOutside({ root, hot, outfile })],
   });
+  rmSync(join(root, start));
   for (const gate of gates) {
     const names = outputs[gate].exports.map((name) => `${nameIn(gate, name)} as ${name}`);
-    const path = relative(dirname(gate), target);
+    const path = relative(dirname(gate), outfile);
     writeFileSync(join(root, gate), `export { ${names.join(", ")} } from "${path}";\n`);
   }
 }
 
-/** Everything that outputs import at once. */
+/** Outputs and everything that they import at once. */
 function closure(names, outputs) {
   const found = new Set();
   const visit = (name) => {
@@ -58,14 +63,14 @@ function closure(names, outputs) {
 }
 
 /** Imports of what is not merged stay imports, seen from where the merged file stands. */
-function coldStaysOutside({ root, hot, target }) {
+function coldStaysOutside({ root, hot, outfile }) {
   return {
     name: "cold-stays-outside",
     setup({ onResolve }) {
       onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
         const file = join(resolveDir, path);
         if (hot.has(relative(root, file))) return undefined;
-        return { path: `./${relative(dirname(join(root, target)), file)}`, external: true };
+        return { path: `./${relative(dirname(join(root, outfile)), file)}`, external: true };
       });
     },
   };

@@ -3,7 +3,7 @@ import { type Atom, acceptedValues } from "./condition.ts";
 import { bandsTouched, type Domain } from "./domain.ts";
 import type { Condition, Decision } from "./model.ts";
 
-/** Values allowed of one column: a bit mask where it has at most 31 values, else a run of values. */
+/** Values allowed of one column: a bit mask where it has at most 32 values, else a run of values. */
 export type Allowed = { readonly mask: number } | { readonly from: number; readonly to: number };
 
 /** Allowed values by column; a column that is absent may have any value. Columns are variables, then earlier decisions. */
@@ -24,9 +24,8 @@ export function columnsOf(domain: Domain, decisions: readonly Decision[]): Colum
   return { domain, decisions, sizes };
 }
 
-/** A mask has room for 31 values: one bit is the sign. */
-export const MASK_LIMIT = 31;
-const ALL: readonly Box[] = [new Map()];
+/** Values that a mask has room for. */
+const MASK_BITS = 32;
 
 /** The boxes of a condition; undefined where they would be more than `limit`, or where a `collect` decision is named. */
 export function boxesOf(
@@ -41,36 +40,40 @@ export function boxesOf(
     if (parts.some((part) => part === undefined)) return undefined;
     const known = parts as readonly (readonly Box[])[];
     const conjunction = (condition.kind === "all") !== negated;
-    return conjunction ? product(known, limit) : within(known.flat(), limit);
+    if (conjunction) return product(known, limit);
+    const boxes = known.flat();
+    return boxes.length <= limit ? boxes : undefined;
   }
   return atomBoxes(columns, condition, negated);
 }
 
-const within = (boxes: readonly Box[], limit: number) =>
-  boxes.length <= limit ? boxes : undefined;
-
 function product(parts: readonly (readonly Box[])[], limit: number): readonly Box[] | undefined {
-  let whole: readonly Box[] | undefined = ALL;
+  let whole: Map<number, Allowed>[] = [new Map()];
   for (const part of parts) {
-    const next: Box[] = whole.flatMap((box) =>
-      part.flatMap((other) => intersection(box, other) ?? []),
-    );
-    whole = within(next, limit);
-    if (!whole) return undefined;
+    const [only] = part;
+    whole =
+      part.length === 1 && only
+        ? whole.filter((box) => narrow(box, only))
+        : whole.flatMap((box) =>
+            part.flatMap((other) => {
+              const copy = new Map(box);
+              return narrow(copy, other) ? [copy] : [];
+            }),
+          );
+    if (whole.length > limit) return undefined;
   }
   return whole;
 }
 
-function intersection(a: Box, b: Box): Box | undefined {
-  if (a.size === 0) return b;
-  const result = new Map(a);
-  for (const [column, allowed] of b) {
-    const known = result.get(column);
+/** Leaves in a box only what another allows too; false where that is nothing. */
+function narrow(box: Map<number, Allowed>, other: Box): boolean {
+  for (const [column, allowed] of other) {
+    const known = box.get(column);
     const both = known ? common(known, allowed) : allowed;
-    if (!both) return undefined;
-    result.set(column, both);
+    if (!both) return false;
+    box.set(column, both);
   }
-  return result;
+  return true;
 }
 
 function common(a: Allowed, b: Allowed): Allowed | undefined {
@@ -130,7 +133,7 @@ function masks(
 ): readonly Box[] {
   const size = columns.sizes[column] as number;
   const accepted = Array.from({ length: size }, (_, value) => values.includes(value) !== negated);
-  if (size > MASK_LIMIT) {
+  if (size > MASK_BITS) {
     return accepted.flatMap((yes, value) => (yes ? runs(columns, column, value, value) : []));
   }
   const mask = accepted.reduce((sum, yes, value) => (yes ? sum | (1 << value) : sum), 0);
@@ -139,7 +142,7 @@ function masks(
 
 function runs(columns: Columns, column: number, from: number, to: number): readonly Box[] {
   if (from > to) return [];
-  if ((columns.sizes[column] as number) > MASK_LIMIT) return [new Map([[column, { from, to }]])];
+  if ((columns.sizes[column] as number) > MASK_BITS) return [new Map([[column, { from, to }]])];
   let mask = 0;
   for (let value = from; value <= to; value++) mask |= 1 << value;
   return [new Map([[column, { mask }]])];

@@ -1,12 +1,16 @@
 /** In which order diagrams branch on the inputs. It changes no answer, but the size of the diagrams by far. */
-import { visit } from "./condition.ts";
+import { conditionsOf, visit } from "./condition.ts";
 import type { RuleSetCore } from "./model.ts";
 
 const ROUNDS = 100;
 
+/** A number cut at more places than these branches last: what stands below it would be there once a band. */
+const WIDE = 100;
+
 /**
  * Positions of the inputs in branching order: the rule set's own order where it declares one, else the FORCE heuristic
- * (Aloul, Markov, Sakallah 2003): inputs named together in a rule are drawn together, round after round.
+ * (Aloul, Markov, Sakallah 2003): inputs named together in a rule are drawn together, round after round. Numbers with
+ * very many thresholds come last.
  */
 export function branchingOrder(ruleSet: RuleSetCore): readonly number[] {
   const position = new Map(ruleSet.inputs.map((input, index) => [input.id, index]));
@@ -15,7 +19,23 @@ export function branchingOrder(ruleSet: RuleSetCore): readonly number[] {
     const rest = [...position.values()].filter((index) => !declared.includes(index));
     return [...declared, ...rest];
   }
-  return force(ruleSet.inputs.length, edgesOf(ruleSet, position));
+  const order = force(ruleSet.inputs.length, edgesOf(ruleSet, position));
+  const wide = wideNumbers(ruleSet);
+  const isWide = (index: number) => wide.has(ruleSet.inputs[index]?.id ?? "");
+  return [...order.filter((index) => !isWide(index)), ...order.filter(isWide)];
+}
+
+function wideNumbers(ruleSet: RuleSetCore): Set<string> {
+  const thresholds = new Map<string, Set<number>>();
+  for (const condition of conditionsOf(ruleSet)) {
+    visit(condition, (atom) => {
+      if (atom.kind !== "within") return;
+      const known = thresholds.get(atom.input) ?? new Set();
+      thresholds.set(atom.input, known);
+      for (const end of [atom.range.from, atom.range.to]) if (end !== undefined) known.add(end);
+    });
+  }
+  return new Set([...thresholds].flatMap(([id, ends]) => (ends.size > WIDE ? [id] : [])));
 }
 
 function edgesOf(ruleSet: RuleSetCore, position: ReadonlyMap<string, number>): number[][] {

@@ -83,7 +83,7 @@ export interface Implication {
   readonly known: readonly string[];
   /** Phrases of the text, one of which must stand in it; empty: none needs to. */
   readonly said: readonly Phrase[];
-  readonly then: Requirements;
+  readonly gives: Requirements;
   readonly because: string;
   readonly from: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Answer, Input, Range } from "../engine/model.ts";
 import type { Names } from "./names.ts";
 import { answerText, inputName, list, valueShort } from "./words.ts";
 
-/** What a part of a condition asks: `gap includes style`, `labeled pairs: 100 or more`, `Adaptation is RAG`. */
+/** What a part of a condition asks: `gear includes grinder`, `minutes: 10 or more`, `Method is Espresso`. */
 export function partWords(part: Atom, negated: boolean, names: Names): string {
   const input = names.input(part.input);
   return input ? ofInput(input, part, negated) : ofDecision(part, negated, names);

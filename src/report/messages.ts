@@ -4,11 +4,13 @@
  */
 import type { Finding } from "../engine/finding.ts";
 import type { Code } from "../ruleset/codes.ts";
+import { ARCHITECTURE_MESSAGES } from "./messages/architecture.ts";
 import { CHECK_MESSAGES } from "./messages/checks.ts";
 import { FILE_MESSAGES } from "./messages/files.ts";
 import type { Describe, Description } from "./messages/phrase.ts";
 import { READING_MESSAGES } from "./messages/reading.ts";
 import { REFERENCE_MESSAGES } from "./messages/references.ts";
+import { STANDING_MESSAGES } from "./messages/standing.ts";
 import { VALUE_MESSAGES } from "./messages/values.ts";
 
 const MESSAGES = {
@@ -17,6 +19,8 @@ const MESSAGES = {
   ...REFERENCE_MESSAGES,
   ...READING_MESSAGES,
   ...CHECK_MESSAGES,
+  ...ARCHITECTURE_MESSAGES,
+  ...STANDING_MESSAGES,
 } as const satisfies Record<Code, Describe>;
 
 /** Every code that has prose of its own. */

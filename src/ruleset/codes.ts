@@ -4,7 +4,14 @@
  * that may be missing. `suggestion` is what was probably meant, ready to be written instead;
  * `expected` is a list of all that would do. Strings in `args` are untrusted text of the user's files.
  */
-export type Code = FileCode | SyntaxCode | ShapeCode | NumberCode | ReferenceCode | OrderCode;
+export type Code =
+  | FileCode
+  | SyntaxCode
+  | ShapeCode
+  | NumberCode
+  | ReferenceCode
+  | OrderCode
+  | ArchitectureCode;
 
 export type FileCode =
   /** `file`: nothing has this name. */
@@ -123,3 +130,9 @@ export type OrderCode =
   | "bad-lens"
   /** `id`, `first`: a second comparison says `main: true`. */
   | "several-mains";
+
+export type ArchitectureCode =
+  /** `id`, `expected`: the file's decisions were taken by another rule set than the one in use. */
+  | "rule-set-mismatch"
+  /** `decision`, `chosen[]`, `decided[]`: a deviation accepts something else than what was decided. */
+  | "deviation-mismatch";

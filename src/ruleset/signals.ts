@@ -6,7 +6,6 @@ import type {
   Judgement,
   Meaning,
   OptionSignal,
-  Phrase,
   QuantityKind,
   SharedClaim,
   Signal,
@@ -18,23 +17,14 @@ import type {
 import { addWrongType, readAnswer } from "./answers.ts";
 import { Collector } from "./collector.ts";
 import { readCondition } from "./condition.ts";
-import { parsePhrase } from "./phrase.ts";
+import { PhraseReader } from "./phrases.ts";
+import { signalKeys } from "./signal-keys.ts";
 import { Source } from "./source.ts";
 import { suggest } from "./suggest.ts";
 import { childOf, itemsOf, type Mapping, type Node, toValue } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
 type Checked = Pick<RuleSetCore, "inputs" | "decisions">;
-
-const KEYS = {
-  file: ["words", "signals", "implied", "options", "judgements", "combinations", "shared"],
-  signal: ["means", "against", "denied", "strong", "medium", "weak", "unless", "firm", "from"],
-  implication: ["id", "when", "open", "known", "said", "then", "because", "from"],
-  option: ["claims", "strong", "medium", "weak", "unless", "from"],
-  judgement: ["id", "phrases", "unless", "said", "weight", "when", "because", "from"],
-  combination: ["decision", "of", "is"],
-  shared: ["decision", "claims", "means", "from"],
-} as const;
 
 const STRENGTHS = ["strong", "medium", "weak"] as const satisfies readonly Strength[];
 const QUANTITY_NAMES: Readonly<Record<string, QuantityKind>> = {
@@ -61,20 +51,21 @@ class SignalReader {
   private readonly ruleSet: Checked;
   readonly source: Source;
   readonly collector: Collector;
-  private groupNames: readonly string[] = [];
+  private readonly phrases: PhraseReader;
 
   constructor(ruleSet: Checked, source: Source, collector: Collector) {
     this.ruleSet = ruleSet;
     this.inputs = new Map(ruleSet.inputs.map((input) => [input.id, input]));
     this.source = source;
     this.collector = collector;
+    this.phrases = new PhraseReader({ source, collector });
   }
 
   read(root: Node): SignalSet {
     this.checkKeys(root, "file");
     const words = childOf(root, "words");
     const groups = words?.kind === "mapping" ? words.entries : [];
-    this.groupNames = groups.map((entry) => entry.key);
+    this.phrases.groupNames = groups.map((entry) => entry.key);
     return {
       groups: Object.fromEntries(groups.map((entry) => [entry.key, this.members(entry.value)])),
       signals: this.each(root, "signals", (node) => [this.signal(node)]),
@@ -101,7 +92,7 @@ class SignalReader {
       means: this.meanings(childOf(node, "means")),
       against: this.meanings(childOf(node, "against")),
       denied: this.meanings(childOf(node, "denied")),
-      unless: this.phrases(childOf(node, "unless")),
+      unless: this.phrases.read(childOf(node, "unless")),
       firm: toPlain(childOf(node, "firm")) === true,
       from: this.from(node),
     };
@@ -112,27 +103,27 @@ class SignalReader {
     return {
       phrases: this.byStrength(node),
       claims: this.claims(childOf(node, "claims")),
-      unless: this.phrases(childOf(node, "unless")),
+      unless: this.phrases.read(childOf(node, "unless")),
       from: this.from(node),
     };
   }
 
   private byStrength(node: Mapping): WeightedPhrase[] {
     return STRENGTHS.flatMap((strength) =>
-      this.phrases(childOf(node, strength)).map((phrase) => ({ phrase, strength })),
+      this.phrases.read(childOf(node, strength)).map((phrase) => ({ phrase, strength })),
     );
   }
 
   private implication(node: Mapping): Implication {
     this.checkKeys(node, "implication");
     return {
-      id: String(toPlain(childOf(node, "id")) ?? ""),
+      id: text(node, "id"),
       when: this.condition(childOf(node, "when")),
-      open: itemsOf(childOf(node, "open")).map((item) => String(toPlain(item))),
-      known: itemsOf(childOf(node, "known")).map((item) => String(toPlain(item))),
-      said: this.phrases(childOf(node, "said")),
-      then: this.answers(childOf(node, "then")),
-      because: String(toPlain(childOf(node, "because")) ?? ""),
+      open: texts(node, "open"),
+      known: texts(node, "known"),
+      said: this.phrases.read(childOf(node, "said")),
+      gives: this.answers(childOf(node, "gives")),
+      because: text(node, "because"),
       from: this.from(node),
     };
   }
@@ -140,32 +131,32 @@ class SignalReader {
   private judgement(node: Mapping): Judgement {
     this.checkKeys(node, "judgement");
     return {
-      id: String(toPlain(childOf(node, "id")) ?? ""),
-      phrases: this.phrases(childOf(node, "phrases")),
-      unless: this.phrases(childOf(node, "unless")),
-      said: this.phrases(childOf(node, "said")),
+      id: text(node, "id"),
+      phrases: this.phrases.read(childOf(node, "phrases")),
+      unless: this.phrases.read(childOf(node, "unless")),
+      said: this.phrases.read(childOf(node, "said")),
       weight: Number(toPlain(childOf(node, "weight")) ?? -1),
       when: this.condition(childOf(node, "when")),
-      because: String(toPlain(childOf(node, "because")) ?? ""),
+      because: text(node, "because"),
       from: this.from(node),
     };
   }
 
   private combination(node: Mapping): Combination {
     this.checkKeys(node, "combination");
-    const decision = String(toPlain(childOf(node, "decision")));
+    const decision = text(node, "decision");
     return {
       decision,
-      of: itemsOf(childOf(node, "of")).map((item) => String(toPlain(item))),
-      is: String(toPlain(childOf(node, "is"))),
+      of: texts(node, "of"),
+      is: text(node, "is"),
     };
   }
 
   private sharedClaim(node: Mapping): SharedClaim {
     this.checkKeys(node, "shared");
     return {
-      decision: String(toPlain(childOf(node, "decision"))),
-      claims: itemsOf(childOf(node, "claims")).map((item) => String(toPlain(item))),
+      decision: text(node, "decision"),
+      claims: texts(node, "claims"),
       means: this.meanings(childOf(node, "means")),
       from: this.from(node),
     };
@@ -228,58 +219,17 @@ class SignalReader {
   }
 
   private members(node: Node): (readonly Step[])[] {
-    return this.phrases(node).flatMap((phrase) => phrase.parts.slice(0, 1));
-  }
-
-  /** A list of phrases; several may stand in one text, with semicolons between them. */
-  private phrases(node: Node | undefined): Phrase[] {
-    return itemsOf(node).flatMap((item) => {
-      if (item.kind !== "scalar") {
-        addWrongType("phrase", "text", item, this);
-        return [];
-      }
-      let at = item.start;
-      return item.text.split(";").flatMap((text) => {
-        const place = { start: at, end: at + text.length };
-        at = place.end + 1;
-        return text.trim() === "" ? [] : this.phrase(text, place);
-      });
-    });
-  }
-
-  private phrase(text: string, place: { readonly start: number; readonly end: number }): Phrase[] {
-    const { phrase, problem } = parsePhrase(text);
-    const span = this.source.span(place);
-    if (problem) {
-      this.collector.findings.push({
-        code: "bad-phrase",
-        severity: "error",
-        args: { phrase: text.trim(), problem: problem.problem },
-        span,
-      });
-      return [];
-    }
-    for (const name of groupsIn(phrase)) {
-      if (this.groupNames.includes(name)) continue;
-      const suggestion = suggest(name, this.groupNames);
-      this.collector.findings.push({
-        code: "unknown-words",
-        severity: "error",
-        args: { name, ...(suggestion && { suggestion }) },
-        span,
-      });
-    }
-    return [{ ...phrase, span }];
+    return this.phrases.read(node).flatMap((phrase) => phrase.parts.slice(0, 1));
   }
 
   private from(node: Mapping): readonly string[] {
-    const given = itemsOf(childOf(node, "from")).map((item) => String(toPlain(item)));
+    const given = texts(node, "from");
     return given.length > 0 ? given : ["field"];
   }
 
-  private checkKeys(node: Node, kind: keyof typeof KEYS): void {
+  private checkKeys(node: Node, kind: keyof typeof signalKeys): void {
     if (node.kind !== "mapping") return;
-    const expected: readonly string[] = KEYS[kind];
+    const expected: readonly string[] = signalKeys[kind];
     for (const { key, keyPlace } of node.entries) {
       if (expected.includes(key)) continue;
       this.collector.add("unknown-key", this.source, keyPlace, {
@@ -294,11 +244,7 @@ class SignalReader {
 
 const toPlain = (node: Node | undefined): unknown => (node ? toValue(node) : undefined);
 
-function groupsIn(phrase: Phrase): string[] {
-  const inSteps = (steps: readonly Step[]): string[] =>
-    steps.flatMap(({ term }) => {
-      if (term.kind === "group") return [term.name];
-      return term.kind === "one-of" ? term.of.flatMap(inSteps) : [];
-    });
-  return phrase.parts.flatMap(inSteps);
-}
+const text = (node: Mapping, key: string): string => String(toPlain(childOf(node, key)) ?? "");
+
+const texts = (node: Mapping, key: string): string[] =>
+  itemsOf(childOf(node, key)).map((item) => String(toPlain(item)));

@@ -5,6 +5,7 @@ import {
   adviceFormats,
   codeOfAdvice,
   commandFor,
+  evaluationFor,
   renderAdvice,
   type ShowOptions,
 } from "../advice.ts";
@@ -17,7 +18,6 @@ import { type AnswerOptions, readAnswers } from "../requirements.ts";
 import { type Opened, openCompiled } from "../rulesets.ts";
 
 export interface RecommendOptions extends AnswerOptions, ShowOptions {
-  readonly strict?: boolean;
   readonly whyNot?: readonly string[];
   readonly interview?: boolean;
   readonly plain?: boolean;
@@ -54,12 +54,7 @@ export const recommend: CommandModule<RecommendOptions> = {
       return exitCode.done;
     }
     if (options.interview || answers === undefined) return ask(call, opened, answers ?? {});
-    // The shortened text shows no more than two flips a decision, and the far ones take long to find.
-    const short = chooseFormat(options, adviceFormats) === "text" && !options.full;
-    const advice = advise(opened.compiled, answers, {
-      strict: options.strict ?? false,
-      ...(short && { flips: 2 }),
-    });
+    const advice = advise(opened.compiled, answers, evaluationFor(options));
     const command = commandFor(file ?? "-", options);
     await writeResult(await renderAdvice(advice, opened, options, io, command), options, io);
     return codeOfAdvice(advice);

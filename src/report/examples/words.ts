@@ -28,6 +28,6 @@ export const KIND_NOUNS = {
   step: "blueprint steps",
 } as const satisfies Record<CoveredKind, string>;
 
-/** A target by name: `adaptation.brand-voice`, `T27`. */
+/** A target by name: `method.quick-cup`, `T1`. */
 export const targetName = ({ decision, id }: Target): string =>
   decision === undefined ? id : `${decision}.${id}`;

@@ -1,5 +1,7 @@
+import type { ArchitectureStanding } from "../../analysis/standing.ts";
 import type { Verification } from "../../analysis/verify/verify.ts";
 import type { Finding } from "../../engine/finding.ts";
+import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 
 /** The result of checking something, for people, pipelines and editors. */
@@ -11,15 +13,28 @@ export interface FindingsReport {
   readonly findings: readonly Finding[];
   /** Texts of the files concerned, by file name. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly counts: Verification["counts"];
+  /** Where a rule set was checked: how large it is. */
+  readonly counts?: Verification["counts"];
+  /** Where decisions taken were checked: how they stand, a file each. */
+  readonly files?: readonly FileStanding[];
   /** False where not everything could be checked. */
   readonly complete: boolean;
   /** Whether the command's limits were kept; decides the exit code. */
   readonly passed: boolean;
 }
 
+export interface FileStanding extends ArchitectureStanding {
+  readonly file: string;
+}
+
 export interface FindingsOptions {
   readonly theme: Theme;
+  /** The rule set, for the names of decisions and options; ids stand for them without it. */
+  readonly ruleSet?: ReportRuleSet;
+  /** Version of the program. */
+  readonly version?: string;
+  /** The folder that file names count from, as a path within the repository: empty, or `packages/shop/`. */
+  readonly folder?: string;
 }
 
 /** A report as text that ends with a line end; the same report always gives the same text. */
@@ -29,6 +44,12 @@ export type FindingsReporter = (report: FindingsReport, options: FindingsOptions
 export const FINDINGS_FORMATS = {
   text: async () => (await import("./text.ts")).findingsText,
   json: async () => (await import("./json.ts")).findingsJson,
+  markdown: async () => (await import("./markdown.ts")).findingsMarkdown,
+  sarif: async () => (await import("./sarif.ts")).findingsSarif,
+  junit: async () => (await import("./junit.ts")).findingsJunit,
+  github: async () => (await import("./github.ts")).findingsGithub,
+  gitlab: async () => (await import("./gitlab.ts")).findingsGitlab,
+  tap: async () => (await import("./tap.ts")).findingsTap,
 } as const satisfies Record<string, () => Promise<FindingsReporter>>;
 
 export type FindingsFormat = keyof typeof FINDINGS_FORMATS;

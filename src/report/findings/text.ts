@@ -4,7 +4,10 @@ import { indent, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
 import { countWords, sizeWords } from "./counts.ts";
-import type { FindingsReport, FindingsReporter } from "./index.ts";
+import type { FindingsOptions, FindingsReport, FindingsReporter } from "./index.ts";
+import { standingLines } from "./standing-lines.ts";
+
+type Counts = NonNullable<FindingsReport["counts"]>;
 
 /** What a complete check has proved where none of these codes was found. */
 const PROOFS: readonly (readonly [sentence: string, ...codes: CheckCode[]])[] = [
@@ -51,16 +54,24 @@ const PROOFS: readonly (readonly [sentence: string, ...codes: CheckCode[]])[] = 
 ];
 
 /** Findings for a person: what was checked and proved, then what is wrong, by file and line. */
-export const findingsText: FindingsReporter = (report, { theme }) => {
+export const findingsText: FindingsReporter = (report, options) => {
   const { findings, sources } = report;
+  const { theme } = options;
   const found =
     findings.length === 0
       ? ""
       : `\n${diagnosticsText(findings, sources, { theme, most: Infinity })}`;
-  return `${[...head(theme, report), ...proofs(theme, report)].join("\n")}\n${found}${verdict(theme, report)}\n`;
+  return `${overview(report, options).join("\n")}\n${found}\n${verdict(theme, report)}\n`;
 };
 
-function head(theme: Theme, { subject, ruleSet, counts }: FindingsReport): string[] {
+function overview(report: FindingsReport, options: FindingsOptions): string[] {
+  const { theme } = options;
+  const { counts } = report;
+  if (counts === undefined) return standingLines(report, options);
+  return [...head(theme, report, counts), ...proofs(theme, report)];
+}
+
+function head(theme: Theme, { subject, ruleSet }: FindingsReport, counts: Counts): string[] {
   const { requirements, nodes } = counts;
   const space = `${sizeWords(requirements)} distinguishable requirements`;
   return [

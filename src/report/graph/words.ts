@@ -12,7 +12,7 @@ const NAMED = 3;
 /** Outcomes named where a part of the tree is folded. */
 const FOLDED = 2;
 
-/** What is tested: `knowledge change`, `gap includes style`. */
+/** What is tested: `strength`, `gear includes grinder`. */
 export function testWords({ input: id, member }: Test, names: Names): string {
   const input = names.input(id);
   if (!input) return id;
@@ -21,7 +21,7 @@ export function testWords({ input: id, member }: Test, names: Names): string {
     : `${inputName(input)} includes ${valueShort(input, member)}`;
 }
 
-/** The answers of a branch: `daily or weekly`, `below 100`, `yes`. */
+/** The answers of a branch: `mild or strong`, `below 10`, `yes`. */
 export function branchWords({ answers, rest }: Branch, { input: id, member }: Test, names: Names) {
   const input = names.input(id);
   if (!input || (rest && answers.length > NAMED)) return "anything else";
@@ -36,7 +36,7 @@ function answerWords(input: Input, answer: Answer, membership: boolean): string 
   return typeof answer === "string" ? valueShort(input, answer) : answerText(input, answer);
 }
 
-/** An outcome, or what is folded: `RAG`, `2 more outcomes: A, B`. */
+/** An outcome, or what is folded: `Espresso`, `… 2 more outcomes: A or B`. */
 export function endWords(
   tree: Exclude<Tree, Test>,
   { decision, option }: DecisionGraph,

@@ -20,6 +20,12 @@ export const freeId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: "bad-id:id" })
   .describe("Letters and digits, with `-`, `_` and `.` between them.");
 
+/** A semantic version. */
+export const version = z
+  .string()
+  .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/, { error: "bad-version" })
+  .describe("Semantic version: major.minor.patch.");
+
 /** Citations: ids of `facts.yaml`. */
 export const facts = z.array(z.string()).describe("Ids of the facts that this rests on.");
 

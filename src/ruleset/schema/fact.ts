@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { text } from "./common.ts";
-
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+import { day } from "./day.ts";
 
 /** One checkable statement about the outside world. */
 export const fact = z
@@ -11,11 +10,7 @@ export const fact = z
     kind: z
       .enum(["vendor", "third-party", "recalled"])
       .describe("Who says so: the vendor, somebody else, or memory alone."),
-    checked: z
-      .string()
-      .regex(day, { error: "bad-date" })
-      .refine(isDay, { error: "bad-date" })
-      .describe("The day on which the source was read."),
+    checked: day.describe("The day on which the source was read."),
     as_of: z
       .string()
       .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: "bad-date" })
@@ -27,11 +22,5 @@ export const fact = z
       .describe("False: the reader must confirm it, a price for instance."),
   })
   .meta({ title: "fact" });
-
-/** True for days that the calendar has, unlike 2026-02-30. */
-function isDay(written: string): boolean {
-  const date = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
-}
 
 export type FactSource = z.infer<typeof fact>;

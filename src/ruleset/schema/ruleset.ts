@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { kebabId, mapOf, snakeId, text } from "./common.ts";
+import { kebabId, mapOf, snakeId, text, version } from "./common.ts";
 import { comparison } from "./comparison.ts";
 import { decision } from "./decision.ts";
 import { example } from "./example.ts";
@@ -12,10 +12,7 @@ export const meta = z
   .strictObject({
     $schema: z.string().optional().describe("Address of the JSON Schema, for editors."),
     id: kebabId,
-    version: z
-      .string()
-      .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/, { error: "bad-version" })
-      .describe("Semantic version: major.minor.patch."),
+    version,
     title: text.describe("What is decided, in a few words."),
     about: text.describe("What is decided, in a sentence."),
     decisions: z

@@ -1,0 +1,64 @@
+/** Reads files of decisions taken, several at once, and compares each with the recommendation. */
+import { type ArchitectureStanding, standingOf } from "../analysis/standing.ts";
+import type { Architecture } from "../engine/architecture.ts";
+import { InputError } from "../engine/finding.ts";
+import { parseArchitecture } from "../ruleset/architecture.ts";
+import type { Opened } from "./rulesets.ts";
+
+/** The file that is meant where none is named. */
+export const architectureFile = "architecture.yaml";
+
+/** A text with the name under which it is shown. */
+export interface Document {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Compared extends Document {
+  readonly architecture: Architecture;
+  readonly standing: ArchitectureStanding;
+}
+
+/** Compares every file. Throws one InputError with the errors of all of them. */
+export function compareAll(
+  documents: readonly Document[],
+  opened: Opened,
+  today: string,
+): readonly Compared[] {
+  return collectErrors(documents, (document) => compareOne(document, opened, today));
+}
+
+/** Does the same for each item, and throws all its InputErrors as one at the end. */
+export function collectErrors<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Result,
+): readonly Result[] {
+  const errors: InputError[] = [];
+  const results = items.flatMap((item) => {
+    try {
+      return [work(item)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      errors.push(error);
+      return [];
+    }
+  });
+  if (errors.length === 0) return results;
+  throw new InputError(
+    errors.flatMap(({ findings }) => findings),
+    new Map(errors.flatMap(({ sources }) => [...sources])),
+  );
+}
+
+function compareOne(document: Document, { ruleSet, compiled }: Opened, today: string): Compared {
+  const { file, text } = document;
+  const architecture = parseArchitecture(text, file, ruleSet);
+  try {
+    return { ...document, architecture, standing: standingOf(compiled, architecture, today) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // The evaluation knows no files.
+    const placed = error.findings.map((finding) => ({ ...finding, span: architecture.span }));
+    throw new InputError(placed, new Map([[file, text]]));
+  }
+}

@@ -1,0 +1,48 @@
+/** `advise facts [id…]`: the facts behind the rules, with their sources and dates. */
+import { FACTS_FORMATS, type FactsFormat } from "../../report/facts/index.ts";
+import type { CommandModule } from "../command.ts";
+import { daysIn, isBefore, today } from "../dates.ts";
+import { exitCode, UsageError } from "../exit.ts";
+import { chooseFormat, defineOutput } from "../options.ts";
+import { writeResult } from "../output.ts";
+import { openRuleSet } from "../rulesets.ts";
+import { didYouMean } from "../suggest.ts";
+import { resultTheme } from "../terminal.ts";
+
+interface FactsOptions {
+  readonly olderThan?: string;
+  readonly today?: string;
+}
+
+const formats = Object.keys(FACTS_FORMATS) as FactsFormat[];
+
+export const facts: CommandModule<FactsOptions> = {
+  define(command) {
+    command
+      .argument("[id...]", "only these facts")
+      .option("--older-than <time>", "only those checked longer ago: 180d, 6m or 1y")
+      .option("--today <date>", "count from this day instead of today: 2026-11-22");
+    defineOutput(command, formats);
+  },
+
+  async run({ io, options, args }) {
+    const format = chooseFormat(options, formats);
+    const days = options.olderThan === undefined ? undefined : daysIn(options.olderThan);
+    const day = today(options.today, io.now());
+    const { facts: all } = await openRuleSet(options.rules, io.cwd);
+    const asked = args[0] as readonly string[];
+    const known = all.map(({ id }) => id);
+    for (const id of asked) {
+      if (known.includes(id)) continue;
+      throw new UsageError(`no fact is called '${id}'`, didYouMean(id, known));
+    }
+    const chosen = all.filter(
+      ({ id, checked }) =>
+        (asked.length === 0 || asked.includes(id)) &&
+        (days === undefined || isBefore(checked, day, days)),
+    );
+    const render = await FACTS_FORMATS[format]();
+    await writeResult(render(chosen, { theme: await resultTheme(options, io) }), options, io);
+    return exitCode.done;
+  },
+};

@@ -1,0 +1,36 @@
+/** `advise help [topic]`: a command's help, or a topic that is no command's own. */
+import type { Call, CommandModule } from "../command.ts";
+import { type ExitCode, exitCode, UsageError } from "../exit.ts";
+import { topics } from "../help.ts";
+import { didYouMean } from "../suggest.ts";
+import { commands } from "./index.ts";
+
+export const help: CommandModule = {
+  define(command) {
+    const list = Object.entries(topics).map(
+      ([name, { summary }]) => `  ${name.padEnd(14)}${summary}`,
+    );
+    command
+      .argument("[topic...]", "a command or a topic")
+      .addHelpText("after", `\nTopics:\n${list.join("\n")}`);
+  },
+  async run({ io, args }: Call<object>): Promise<ExitCode> {
+    const words = args[0] as readonly string[];
+    const [topic] = words;
+    const text = topic === undefined ? undefined : topics[topic]?.text;
+    if (text !== undefined) {
+      io.stdout.write(text);
+      return exitCode.done;
+    }
+    const names = commands.map(({ name }) => name);
+    if (topic !== undefined && !names.includes(topic)) {
+      const known = [...names, ...Object.keys(topics)];
+      throw new UsageError(
+        `no help on '${topic}'`,
+        didYouMean(topic, known) ?? `There is help on ${known.join(", ")}.`,
+      );
+    }
+    const { run } = await import("../program.ts");
+    return run([...words, "--help"], io);
+  },
+};

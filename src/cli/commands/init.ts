@@ -1,0 +1,121 @@
+/** `advise init`: writes requirements, and the decisions that the rules recommend for them, into one file. */
+import { resolve } from "node:path";
+import { advise } from "../../analysis/advise.ts";
+import type { Advice } from "../../engine/advice.ts";
+import type { Requirements } from "../../engine/model.ts";
+import { writeArchitecture } from "../../ruleset/write-architecture.ts";
+import { codeOfAdvice, commandFor } from "../advice.ts";
+import { architectureFile } from "../architecture.ts";
+import type { Call, CommandModule } from "../command.ts";
+import { exitCode, UsageError } from "../exit.ts";
+import { writeNew, writeWhole } from "../files.ts";
+import { type AnswerOptions, readAnswers } from "../requirements.ts";
+import { type Opened, openCompiled } from "../rulesets.ts";
+import { schemaAddress } from "../schema-address.ts";
+import { noteTheme } from "../terminal.ts";
+
+interface InitOptions extends AnswerOptions {
+  readonly from?: string;
+  readonly force?: boolean;
+  readonly plain?: boolean;
+}
+
+/** Days after which the deviation that is shown would end. */
+const deviationDays = 180;
+
+export const init: CommandModule<InitOptions> = {
+  define(command) {
+    command
+      .option("--from <file>", "requirements, YAML or JSON; - reads standard input")
+      .option("--answer <id=value>", "give or replace one answer (repeatable)", gatherAnswer)
+      .option("-o, --output <file>", `the file to write (default: ${architectureFile})`)
+      .option("--force", "replace the file if it exists")
+      .option("--plain", "ask without moving the cursor")
+      .option("--stdin-filepath <name>", "what error messages call standard input");
+  },
+
+  async run(call) {
+    const { io, options } = call;
+    const output = options.output ?? architectureFile;
+    if (output !== "-" && !options.force) await refuseExisting(output, io.cwd);
+    const opened = await openCompiled(options.rules, io.cwd);
+    const answers = await answersOf(call, opened);
+    if (answers === undefined) return exitCode.undecided;
+    const advice = advise(opened.compiled, answers, { brief: true });
+    const text = writeArchitecture(
+      { requirements: answers, decisions: outcomes(advice) },
+      opened.ruleSet,
+      {
+        schema: schemaAddress(output, options.rules, io.cwd),
+        until: dayAfter(io.now(), deviationDays),
+      },
+    );
+    if (output === "-") io.stdout.write(text);
+    else {
+      write(output, text, call);
+      if (!options.quiet) io.stderr.write(noteOn(output, advice, call));
+    }
+    return codeOfAdvice(advice);
+  },
+};
+
+const gatherAnswer = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
+async function refuseExisting(output: string, cwd: string): Promise<void> {
+  const { existsSync } = await import("node:fs");
+  if (existsSync(resolve(cwd, output))) throw exists(output);
+}
+
+const exists = (output: string): UsageError =>
+  new UsageError(
+    `'${output}' exists`,
+    "--force replaces it; advise check --update keeps it up to date.",
+  );
+
+/** The answers of `--from` and `--answer`, or of an interview; undefined where nobody can be asked. */
+async function answersOf(
+  call: Call<InitOptions>,
+  opened: Opened,
+): Promise<Requirements | undefined> {
+  const { io, options } = call;
+  const given = await readAnswers(options.from, options, opened.ruleSet, io, { stdin: false });
+  if (given !== undefined) return given;
+  const theme = await noteTheme(options, io);
+  if (io.stdin.isTTY && io.stderr.isTTY) {
+    const { gatherAnswers } = await import("../interview/gather.ts");
+    return gatherAnswers(call, opened, {}, theme);
+  }
+  const { missingText } = await import("../missing.ts");
+  io.stderr.write(missingText(opened.ruleSet.inputs, {}, theme));
+  return undefined;
+}
+
+/** What was decided; a decision that is still open is left out. */
+function outcomes({ decisions }: Advice): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(decisions).flatMap(([id, { outcome, outcomes: several }]) => {
+      const decided = several ?? outcome;
+      return decided === undefined ? [] : [[id, decided]];
+    }),
+  );
+}
+
+function write(output: string, text: string, { io, options }: Call<InitOptions>): void {
+  const path = resolve(io.cwd, output);
+  if (options.force) writeWhole(path, text, output);
+  else if (!writeNew(path, text, output)) throw exists(output);
+}
+
+function noteOn(output: string, advice: Advice, { options }: Call<InitOptions>): string {
+  const open = Object.values(advice.decisions).filter(({ status }) => status === "undecided");
+  const left = open.length === 0 ? "" : ` ${open.length} left open: answers are missing.`;
+  const check = commandFor(output, options).replace(/^advise/, "advise check");
+  return `Wrote ${output}.${left} Check it with: ${check}\n`;
+}
+
+function dayAfter(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,54 @@
+/** `advise rules check [path]`: proves what can be proved about a rule set. */
+import { type Verification, verify } from "../../../analysis/verify/verify.ts";
+import type { CommandModule } from "../../command.ts";
+import { daysIn, today } from "../../dates.ts";
+import { exitCode, UsageError } from "../../exit.ts";
+import { findingsFormats, writeFindings } from "../../findings.ts";
+import { defineOutputs, targetsOf } from "../../outputs.ts";
+import { openSource } from "../../sources.ts";
+
+interface CheckOptions {
+  readonly staleAfter?: string;
+  readonly today?: string;
+  readonly maxWarnings?: string;
+}
+
+export const check: CommandModule<CheckOptions> = {
+  define(command) {
+    command
+      .argument("[path]", "folder or file of a rule set")
+      .option("--stale-after <time>", "warn of facts checked longer ago: 180d, 6m or 1y")
+      .option("--today <date>", "count from this day instead of today: 2026-11-22")
+      .option("--max-warnings <count>", "fail when there are more warnings than this");
+    defineOutputs(command, findingsFormats);
+  },
+
+  async run({ io, options, args }) {
+    const targets = targetsOf(options, findingsFormats);
+    const staleAfter = options.staleAfter === undefined ? undefined : daysIn(options.staleAfter);
+    const day = today(options.today, io.now());
+    const most = countOf(options.maxWarnings);
+    const path = (args[0] as string | undefined) ?? options.rules;
+    const { ruleSet, files, subject } = await openSource(path, io.cwd);
+    const verification = verify(ruleSet, {
+      today: day,
+      ...(staleAfter !== undefined && { staleAfter }),
+    });
+    const passed = isPassed(verification, most);
+    const { id, version } = ruleSet;
+    const report = { subject, ruleSet: { id, version }, sources: files, ...verification, passed };
+    await writeFindings(report, ruleSet, targets, options, io);
+    return passed ? exitCode.done : exitCode.failed;
+  },
+};
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`'${text}' is no number of warnings`, "Write it as 0 or 10.");
+}
+
+function isPassed({ findings }: Verification, mostWarnings: number): boolean {
+  const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
+  return count("error") === 0 && count("warning") <= mostWarnings;
+}

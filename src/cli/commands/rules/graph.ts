@@ -1,0 +1,70 @@
+/** `advise rules graph [decision…]`: decisions drawn as trees. */
+import { decisionGraphs } from "../../../analysis/graph.ts";
+import type { RuleSet } from "../../../engine/model.ts";
+import { GRAPH_FORMATS, type GraphFormat } from "../../../report/graph/index.ts";
+import type { CommandModule } from "../../command.ts";
+import { exactly } from "../../exact.ts";
+import { exitCode, UsageError } from "../../exit.ts";
+import { chooseFormat, defineAnswers, defineOutput } from "../../options.ts";
+import { writeResult } from "../../output.ts";
+import { type AnswerOptions, readAnswers } from "../../requirements.ts";
+import { openCompiled } from "../../rulesets.ts";
+import { didYouMean } from "../../suggest.ts";
+import { resultTheme } from "../../terminal.ts";
+
+interface GraphOptions extends AnswerOptions {
+  readonly requirements?: string;
+  readonly depth?: string;
+  readonly leaves?: string;
+}
+
+const formats = Object.keys(GRAPH_FORMATS) as GraphFormat[];
+
+export const graph: CommandModule<GraphOptions> = {
+  define(command) {
+    command
+      .argument("[decision...]", "only these (default: all that have one outcome)")
+      .option("--requirements <file>", "mark the way that these take")
+      .option("--depth <count>", "tests one below another (default: 7)")
+      .option("--leaves <count>", "ends of a tree; what is left is folded (default: 24)");
+    defineOutput(defineAnswers(command), formats);
+  },
+
+  async run({ io, options, args }) {
+    const format = chooseFormat(options, formats);
+    const depth = countOf("--depth", options.depth);
+    const leaves = countOf("--leaves", options.leaves);
+    const limits = {
+      ...(depth !== undefined && { maximumDepth: depth }),
+      ...(leaves !== undefined && { maximumLeaves: leaves }),
+    };
+    const { ruleSet, compiled } = await openCompiled(options.rules, io.cwd);
+    const chosen = choose(ruleSet, args[0] as readonly string[]);
+    const file = options.requirements;
+    const answers = await readAnswers(file, options, ruleSet, io, { stdin: false });
+    const graphs = exactly(() =>
+      chosen.flatMap((id) => decisionGraphs(compiled, id, answers, limits)),
+    );
+    const render = await GRAPH_FORMATS[format]();
+    const theme = await resultTheme(options, io);
+    await writeResult(render(graphs, ruleSet, { theme }), options, io);
+    return exitCode.done;
+  },
+};
+
+function countOf(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new UsageError(`${name} wants a number from 1, not '${text}'`);
+}
+
+function choose({ decisions }: RuleSet, asked: readonly string[]): readonly string[] {
+  const known = decisions.map(({ id }) => id);
+  for (const id of asked) {
+    if (known.includes(id)) continue;
+    const hint = didYouMean(id, known) ?? `There are ${known.join(", ")}.`;
+    throw new UsageError(`no decision is called '${id}'`, hint);
+  }
+  if (asked.length > 0) return asked;
+  return decisions.filter(({ hit }) => hit !== "collect").map(({ id }) => id);
+}

@@ -1,0 +1,15 @@
+import type { Io } from "../io.ts";
+import { openRuleSet } from "../rulesets.ts";
+import type { Knowledge } from "./candidates.ts";
+
+/** Opens the rule set that a command line names, or the environment, or the built-in one. */
+export function knowledgeOf(rules: string | undefined, { cwd, env }: Io): Knowledge {
+  return async () => {
+    try {
+      return await openRuleSet(rules ?? env["ADVISE_RULES"], cwd);
+    } catch {
+      // While a line is typed nothing is said; the command itself will say what is wrong.
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,152 @@
+/** Which values options and arguments take; by the placeholder that their help shows. */
+import type { Command, Option } from "commander";
+import type { RuleSet } from "../../engine/model.ts";
+import { formatsOf } from "../options.ts";
+import {
+  type Candidate,
+  type Completions,
+  FILES,
+  type Knowledge,
+  NOTHING,
+  words,
+} from "./candidates.ts";
+
+type Finder = (ruleSet: RuleSet, current: string) => readonly Candidate[];
+
+/** What a rule set has of a kind. */
+const finders = {
+  answer: answers,
+  option: ({ decisions }) => options(decisions),
+  input: ({ inputs }) => inputs.map(({ id, ask }) => ({ value: id, description: ask })),
+  decision: ({ decisions }) => decisions.map(({ id, ask }) => ({ value: id, description: ask })),
+  fact: ({ facts }) => facts.map(({ id, text }) => ({ value: id, description: text })),
+  comparison: ({ comparisons }) => [
+    ...comparisons.map(({ id, title }) => ({ value: id, description: title })),
+    ...unique(
+      comparisons.flatMap(({ columns }) =>
+        columns.map(({ id, label }) => ({ value: id, description: label })),
+      ),
+    ),
+  ],
+} as const satisfies Record<string, Finder>;
+
+/** Placeholders of options, such as `<file>`, and what stands for them. */
+const kindOfPlaceholder: Readonly<Record<string, keyof typeof finders | "files">> = {
+  file: "files",
+  path: "files",
+  folder: "files",
+  name: "files",
+  "id=value": "answer",
+  option: "option",
+  decision: "decision",
+};
+
+/** The values of an option. */
+export async function optionValues(
+  option: Option,
+  command: Command,
+  current: string,
+  knowledge: Knowledge,
+): Promise<Completions> {
+  if (option.long === "--format") return words(plain(formatsOf(command)));
+  if (option.argChoices !== undefined) return words(plain(option.argChoices));
+  const placeholder = /<([^>]+)>/.exec(option.flags)?.[1]?.replace(/\.{3}$/, "") ?? "";
+  return found(kindOfPlaceholder[placeholder], current, knowledge);
+}
+
+/** Arguments whose words are no files, by command and argument. */
+const kindOfArgument: Readonly<Record<string, keyof typeof finders>> = {
+  "compare option": "comparison",
+  "questions input": "input",
+  "facts id": "fact",
+  "rules graph decision": "decision",
+};
+
+/** Arguments whose words are fixed, by command and argument. */
+const fixedWords: Readonly<Record<string, () => Promise<readonly Candidate[]>>> = {
+  "help topic": async () => {
+    const [{ commands }, { topics }] = await Promise.all([
+      import("../commands/index.ts"),
+      import("../help.ts"),
+    ]);
+    const listed = commands.map(({ name, summary }) => ({ value: name, description: summary }));
+    return [
+      ...listed,
+      ...Object.entries(topics).map(([value, { summary }]) => ({ value, description: summary })),
+    ];
+  },
+  "schema name": async () => plain(Object.keys((await import("../commands/schema.ts")).schemas)),
+  "schema part": async () =>
+    plain((await import("../../ruleset/json-schema/index.ts")).ruleSetParts),
+  "completion shell": async () => plain(Object.keys((await import("./scripts.ts")).scripts)),
+};
+
+interface Place {
+  readonly current: string;
+  /** Arguments before this one. */
+  readonly before: readonly string[];
+  readonly knowledge: Knowledge;
+}
+
+/** The values of an argument of a command; what is not known to be anything else is a file. */
+export async function argumentValues(
+  path: readonly string[],
+  argument: string,
+  { current, before, knowledge }: Place,
+): Promise<Completions> {
+  const key = [...path, argument].join(" ");
+  const fixed = fixedWords[key];
+  if (fixed !== undefined) return words(await fixed());
+  const all = await found(kindOfArgument[key] ?? "files", current, knowledge);
+  return { ...all, candidates: all.candidates.filter(({ value }) => !before.includes(value)) };
+}
+
+async function found(
+  kind: keyof typeof finders | "files" | undefined,
+  current: string,
+  knowledge: Knowledge,
+): Promise<Completions> {
+  if (kind === undefined) return NOTHING;
+  if (kind === "files") return FILES;
+  const ruleSet = await knowledge();
+  return ruleSet === undefined ? NOTHING : words(finders[kind](ruleSet, current));
+}
+
+/** `input=` until an input is named, then its values; behind a comma another value of the same input. */
+function answers({ inputs }: RuleSet, current: string): readonly Candidate[] {
+  const [, id, given = ""] = /^([^=]*)=(.*)$/s.exec(current) ?? [];
+  if (id === undefined)
+    return inputs.map((input) => ({ value: `${input.id}=`, description: input.ask }));
+  const input = inputs.find((each) => each.id === id);
+  if (input === undefined || input.type === "number") return [];
+  const values =
+    input.type === "boolean"
+      ? plain(["true", "false"])
+      : input.values.map((value) => ({ value: value.id, description: value.label }));
+  const before = input.type === "choices" ? given.slice(0, given.lastIndexOf(",") + 1) : "";
+  const taken = new Set(before.split(","));
+  const left = values.filter(({ value }) => !taken.has(value));
+  const all = before === "" ? [...left, ...plain(["unknown"])] : left;
+  return all.map(({ value, description }) => ({ value: `${id}=${before}${value}`, description }));
+}
+
+/** Option ids; those that several decisions have, with the decision's id before them. */
+function options(decisions: RuleSet["decisions"]): readonly Candidate[] {
+  const count = new Map<string, number>();
+  for (const { options: own } of decisions)
+    for (const { id } of own) count.set(id, (count.get(id) ?? 0) + 1);
+  return decisions.flatMap(({ id: decision, options: own }) =>
+    own.map(({ id, label }) => ({
+      value: count.get(id) === 1 ? id : `${decision}.${id}`,
+      description: label,
+    })),
+  );
+}
+
+function plain(values: readonly string[]): readonly Candidate[] {
+  return values.map((value) => ({ value, description: "" }));
+}
+
+function unique(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...new Map(candidates.map((each) => [each.value, each])).values()];
+}

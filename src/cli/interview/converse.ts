@@ -1,0 +1,111 @@
+/** The conversation: the interview, the advice, and what one may want to do then. */
+import { advise } from "../../analysis/advise.ts";
+import { progress } from "../../analysis/question.ts";
+import { bands } from "../../engine/domain.ts";
+import type { Answer, Requirements, RuleSetCore } from "../../engine/model.ts";
+import { adviceText } from "../../report/advice/text.ts";
+import type { Theme } from "../../report/theme.ts";
+import { parseAnswer } from "../../ruleset/assignments.ts";
+import { adviceFormats, codeOfAdvice, evaluationFor, renderAdvice } from "../advice.ts";
+import type { RecommendCall } from "../commands/recommend.ts";
+import type { ExitCode } from "../exit.ts";
+import { chooseFormat } from "../options.ts";
+import { writeResult } from "../output.ts";
+import type { Opened } from "../rulesets.ts";
+import { noteTheme } from "../terminal.ts";
+import { said } from "./bands.ts";
+import { complaint } from "./complaint.ts";
+import { type Asker, interview, type Knowledge } from "./interview.ts";
+import { type Conversation, menu } from "./menu.ts";
+import { answersOf, startSession } from "./session.ts";
+import { welcome } from "./welcome.ts";
+
+/** What is needed to ask. */
+export type AskCall = Pick<RecommendCall, "io"> & {
+  readonly options: Pick<RecommendCall["options"], "plain">;
+};
+
+/** Lines that the menu below an advice takes. */
+const menuHeight = 8;
+
+/** Asks until everything is decided, shows the advice, and lets the user go on from there. Throws Interrupted. */
+export async function converse(
+  call: RecommendCall,
+  opened: Opened,
+  given: Requirements,
+): Promise<ExitCode> {
+  const { io, options } = call;
+  const theme = await noteTheme(options, io);
+  const asker = await openAsker(call, theme);
+  try {
+    const knowledge = knowledgeOf(opened);
+    if (!options.quiet) asker.say(welcome(opened.ruleSet, theme));
+    let session = await interview(startSession(given), knowledge, asker);
+    for (;;) {
+      const answers = inOrder(answersOf(session), opened.ruleSet);
+      const advice = advise(opened.compiled, answers, evaluationFor(options));
+      const conversation = { call, opened, theme, asker, session, answers, advice };
+      await show(conversation);
+      const changed = await menu(conversation);
+      if (changed === undefined) return await finish(conversation);
+      session = await interview(changed, knowledge, asker);
+    }
+  } finally {
+    asker.close();
+  }
+}
+
+/** Answers in the order of the rule set, as they are saved, whatever the order of asking was. */
+export function inOrder(answers: Requirements, { inputs }: RuleSetCore): Requirements {
+  const known = inputs.filter(({ id }) => Object.hasOwn(answers, id));
+  return Object.fromEntries(known.map(({ id }) => [id, answers[id] as Answer]));
+}
+
+/** Where the cursor should stay where it is, for screen readers and simple terminals, lines alone are printed. */
+export async function openAsker({ io, options }: AskCall, theme: Theme): Promise<Asker> {
+  const plain = options.plain || io.env["TERM"] === "dumb" || io.env["ACCESSIBLE"];
+  const complain = complaint;
+  if (plain) return new (await import("./plain.ts")).Plain(io, theme, complain);
+  return new (await import("./prompts.ts")).Prompts(io, theme, complain);
+}
+
+/** What the interview needs of an opened rule set. */
+export function knowledgeOf({ ruleSet, compiled }: Opened): Knowledge {
+  return {
+    ruleSet,
+    progress: (answers, skipped) => progress(compiled, answers, skipped),
+    bands: (input) => bands(compiled, input),
+    read: (input, text) => parseAnswer(input, text),
+    say: said,
+  };
+}
+
+/** True where the whole advice can be shown at once, because it is read and not kept. */
+function isRead({ io, options }: RecommendCall): boolean {
+  return (
+    io.stdout.isTTY &&
+    options.output === undefined &&
+    chooseFormat(options, adviceFormats) === "text"
+  );
+}
+
+/** Shows the advice; a long one ends with its first lines once more, because they have left the screen. */
+async function show({ call, opened, theme, asker, advice }: Conversation): Promise<void> {
+  const { io, options } = call;
+  const short = adviceText(advice, opened.ruleSet, { theme, quiet: true });
+  if (!isRead(call)) return asker.say(`\n${short}`);
+  const text = await renderAdvice(advice, opened, options, io, "advise");
+  asker.say("\n");
+  io.stdout.write(text);
+  const isLong = text.split("\n").length > (io.stdout.rows ?? 24) - menuHeight;
+  asker.say(isLong ? `\n${theme.paint.title("In short")}\n${short}` : "");
+}
+
+/** What is kept is written last, so that it holds what was decided in the end. */
+async function finish({ call, opened, advice }: Conversation): Promise<ExitCode> {
+  const { io, options } = call;
+  if (!isRead(call)) {
+    await writeResult(await renderAdvice(advice, opened, options, io, "advise"), options, io);
+  }
+  return codeOfAdvice(advice);
+}

@@ -1,0 +1,79 @@
+/** The interview: asks until every decision is made, whatever draws the questions. */
+import type { Progress } from "../../analysis/question.ts";
+import type { Answer, Input, Range, Requirements, RuleSetCore } from "../../engine/model.ts";
+import { capital } from "./bands.ts";
+import type { Card, Reply } from "./card.ts";
+import { deal } from "./deal.ts";
+import { answersOf, back, reply, type Session, skippedOf } from "./session.ts";
+
+/** A way to go on, in a menu. */
+export interface Way<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+}
+
+/** Draws questions and takes replies. All of it throws Interrupted when the user leaves. */
+export interface Asker {
+  ask(card: Card): Promise<Reply>;
+  /** Keeps a question and its answer on the screen. */
+  answered(ask: string, answer: string): void;
+  /** Takes the last `answered` off the screen. */
+  takenBack(): void;
+  /** Lets one of several ways to go on be chosen; undefined when the user goes back. */
+  choose<Id extends string>(question: string, ways: readonly Way<Id>[]): Promise<Id | undefined>;
+  /** Asks for a line of text, until `check` has no complaint; undefined when the user goes back. */
+  line(
+    question: string,
+    initial: string,
+    check: (text: string) => string | undefined,
+  ): Promise<string | undefined>;
+  /** Says something that stays on the screen. */
+  say(text: string): void;
+  close(): void;
+}
+
+/** What the interview needs to know of a rule set. */
+export interface Knowledge {
+  readonly ruleSet: RuleSetCore;
+  readonly progress: (answers: Requirements, skipped: ReadonlySet<string>) => Progress;
+  /** Bands of a number input, ascending. */
+  readonly bands: (input: string) => readonly Range[];
+  /** Reads typed text as an answer, undefined where it says "unknown"; throws InputError. */
+  readonly read: (input: Input, text: string) => Answer | undefined;
+  /** An answer in words. */
+  readonly say: (input: Input, answer: Answer) => string;
+}
+
+/** Asks from where a session stands to the end, and returns the session then. Throws Interrupted. */
+export async function interview(
+  start: Session,
+  knowledge: Knowledge,
+  asker: Asker,
+): Promise<Session> {
+  let session = start;
+  for (;;) {
+    const progress = knowledge.progress(openAnswers(session), skippedOf(session));
+    const id = session.again?.entry.input ?? progress.next?.input;
+    if (id === undefined) return session;
+    const input = knowledge.ruleSet.inputs.find((candidate) => candidate.id === id) as Input;
+    const taken = await asker.ask(deal(input, { knowledge, session, progress }));
+    if (taken.kind === "back") {
+      if (session.again?.former === undefined) asker.takenBack();
+      session = back(session) ?? session;
+      continue;
+    }
+    const answer = taken.kind === "answer" ? taken.answer : undefined;
+    asker.answered(
+      input.ask,
+      answer === undefined ? "I don't know" : capital(knowledge.say(input, answer)),
+    );
+    session = reply(session, id, answer);
+  }
+}
+
+/** The answers without the one that is being asked for again, so that one sees what it can change. */
+function openAnswers(session: Session): Requirements {
+  const again = session.again?.entry.input;
+  const entries = Object.entries(answersOf(session)).filter(([input]) => input !== again);
+  return Object.fromEntries(entries);
+}

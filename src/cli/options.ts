@@ -1,0 +1,104 @@
+/** Options that several commands share, and the checks of their values. */
+import { type Command, Option } from "commander";
+import type { ColorChoice } from "./color.ts";
+import { UsageError } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { didYouMean } from "./suggest.ts";
+
+export interface CommonOptions {
+  readonly rules?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly color: ColorChoice | boolean;
+  readonly quiet?: boolean;
+}
+
+/** Options that every command takes, before or after its name. */
+export function defineCommonOptions(program: Command): void {
+  program
+    .option("--rules <path>", "folder or file of another rule set (or ADVISE_RULES)")
+    .addOption(new Option("-f, --format <format>").hideHelp())
+    .addOption(new Option("-o, --output <file>").hideHelp())
+    .addOption(
+      new Option("--color <when>", "auto (the default), always or never")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
+    .addOption(new Option("--no-color").hideHelp())
+    .option("-q, --quiet", "print the result only, no notes");
+}
+
+/** The options with what the environment says where the command line says nothing. */
+export function withEnvironment<Options extends CommonOptions>(
+  options: Options,
+  env: Io["env"],
+): Options {
+  const rules = options.rules ?? env["ADVISE_RULES"];
+  return rules === undefined ? options : { ...options, rules };
+}
+
+const formatsOfCommand = new WeakMap<Command, readonly string[]>();
+
+/** The formats that a command was declared with. */
+export function formatsOf(command: Command): readonly string[] {
+  return formatsOfCommand.get(command) ?? [];
+}
+
+/** Declares `--format` and `--output` in the help of a command; the values are those of `defineCommonOptions`. */
+export function defineOutput(command: Command, formats: readonly string[]): Command {
+  formatsOfCommand.set(command, formats);
+  return command
+    .option("-f, --format <format>", `one of ${formats.join(", ")} (default: ${formats[0]})`)
+    .option("-o, --output <file>", "write to a file; its ending chooses the format");
+}
+
+/** Declares the options that give answers, for every command that reads requirements. */
+export function defineAnswers(command: Command): Command {
+  return command
+    .option("--answer <id=value>", "give or replace one answer (repeatable)", gather)
+    .option("--stdin-filepath <name>", "what error messages call standard input");
+}
+
+const formatOfEnding: Readonly<Record<string, string>> = {
+  json: "json",
+  yaml: "yaml",
+  yml: "yaml",
+  md: "markdown",
+  markdown: "markdown",
+  csv: "csv",
+  txt: "text",
+  mmd: "mermaid",
+  dot: "dot",
+  gv: "dot",
+  sarif: "sarif",
+  xml: "junit",
+  tap: "tap",
+};
+
+/** The format asked for: by name, by the output file's ending, or the first of `formats`. Throws UsageError. */
+export function chooseFormat<Format extends string>(
+  options: Pick<CommonOptions, "format" | "output">,
+  formats: readonly Format[],
+): Format {
+  const asked = options.format;
+  if (asked === undefined) {
+    const ending = formatOfEnding[options.output?.split(".").at(-1)?.toLowerCase() ?? ""];
+    return formats.find((format) => format === ending) ?? (formats[0] as Format);
+  }
+  const known = formats.find((format) => format === asked);
+  if (known !== undefined) return known;
+  throw new UsageError(
+    `no format '${asked}' here; there are ${formats.join(", ")}`,
+    didYouMean(asked, formats),
+  );
+}
+
+/** The colour asked for on the command line; `--no-color` arrives as false. */
+export function colorChoice(options: Pick<CommonOptions, "color">): ColorChoice {
+  return typeof options.color === "string" ? options.color : "never";
+}
+
+/** Gathers the values of an option that may be repeated. */
+export function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,63 @@
+/** Gathers the answers that a run starts with: from a file or standard input, then from `--answer`. */
+import type { Requirements, RuleSetCore } from "../engine/model.ts";
+import { parseQuickly } from "../ruleset/quick.ts";
+import { Source } from "../ruleset/source.ts";
+import type { Io } from "./io.ts";
+import { readStdin } from "./stdin.ts";
+
+export interface AnswerOptions {
+  readonly answer?: readonly string[];
+  readonly stdinFilepath?: string;
+}
+
+/**
+ * The answers given, or undefined where none were: no file, nothing on standard input, no `--answer`.
+ * Standard input is read when `file` is `-`, or when there is no file, it is no terminal, and `sources` allows it.
+ * Throws InputError and UsageError.
+ */
+export async function readAnswers(
+  file: string | undefined,
+  options: AnswerOptions,
+  ruleSet: RuleSetCore,
+  io: Io,
+  sources: { readonly stdin: boolean } = { stdin: true },
+): Promise<Requirements | undefined> {
+  const document =
+    file === undefined && !sources.stdin ? undefined : await readDocument(file, options, io);
+  const assignments = options.answer ?? [];
+  if (document === undefined && assignments.length === 0) return undefined;
+  const answers = document === undefined ? {} : await parse(document, ruleSet);
+  if (assignments.length === 0) return answers;
+  const { parseAssignments } = await import("../ruleset/assignments.ts");
+  return parseAssignments(assignments, ruleSet, answers);
+}
+
+/** Most documents are simple enough to do without a YAML reader, which takes long to load. */
+async function parse({ text, name }: Document, ruleSet: RuleSetCore): Promise<Requirements> {
+  const simple = parseQuickly(new Source(name, text), ruleSet);
+  if (simple !== undefined) return simple;
+  const { parseRequirements } = await import("../ruleset/requirements.ts");
+  return parseRequirements(text, name, ruleSet);
+}
+
+interface Document {
+  readonly text: string;
+  /** What diagnostics call it. */
+  readonly name: string;
+}
+
+async function readDocument(
+  file: string | undefined,
+  options: AnswerOptions,
+  io: Io,
+): Promise<Document | undefined> {
+  if (file !== undefined && file !== "-") {
+    const { readText } = await import("../ruleset/read.ts");
+    return { text: readText(file, io.cwd), name: file };
+  }
+  if (file === undefined && io.stdin.isTTY) return undefined;
+  const text = await readStdin(io, file === undefined);
+  // Nothing on standard input is no input, unless it was asked for.
+  if (text === "" && file === undefined) return undefined;
+  return { text, name: options.stdinFilepath ?? "<stdin>" };
+}

@@ -1,0 +1,77 @@
+/** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Compiled } from "../engine/compile.ts";
+import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
+
+/** A rule set and its compiled form. */
+export interface Opened {
+  readonly ruleSet: RuleSet;
+  readonly compiled: Compiled;
+}
+
+/** Opens a rule set with its diagrams, which the built-in one ships. Throws as `openRuleSet` does. */
+export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
+  if (path === undefined || path === "") {
+    const folder = builtInFolder();
+    const ruleSet = openBuilt(folder);
+    const { unpack } = await import("../engine/archive.ts");
+    return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder)) };
+  }
+  const ruleSet = await openRuleSet(path, cwd);
+  const { compile } = await import("../engine/compile.ts");
+  return { ruleSet, compiled: compile(ruleSet) };
+}
+
+/** Copied out of the file's buffer, since 32-bit integers must start at a multiple of four bytes. */
+function readDiagrams(folder: URL): Int32Array {
+  const bytes = readFileSync(new URL("diagrams.bin", folder));
+  return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+/** The rule set at a path (a folder or a file), or the built-in one. Throws InputError for one that cannot be used. */
+export async function openRuleSet(path: string | undefined, cwd: string): Promise<RuleSet> {
+  if (path === undefined || path === "") return openBuilt(builtInFolder());
+  const { readRuleSetFiles, parseRuleSet } = await import("../ruleset/index.ts");
+  return parseRuleSet(readRuleSetFiles(path, cwd));
+}
+
+/** A rule set compiled at build time: its core at once, its other parts when they are first looked at. */
+export function openBuilt(folder: URL): RuleSet {
+  const part = <Part>(name: string): Part =>
+    JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Part;
+  const later = <Part>(name: string): (() => Part) => {
+    let known: Part | undefined;
+    return () => {
+      known ??= part<Part>(name);
+      return known;
+    };
+  };
+  const facts = later<readonly Fact[]>("facts");
+  const comparisons = later<readonly Comparison[]>("comparisons");
+  const examples = later<readonly Example[]>("examples");
+  return {
+    ...part<RuleSetCore>("core"),
+    get facts() {
+      return facts();
+    },
+    get comparisons() {
+      return comparisons();
+    },
+    get examples() {
+      return examples();
+    },
+  };
+}
+
+/** Beside the bundle, one level above a chunk of it, or built from these sources. */
+const places = ["./rulesets/", "../rulesets/", "../../dist/rulesets/"];
+
+function builtInFolder(): URL {
+  const place = places
+    .map((path) => new URL(path, import.meta.url))
+    .find((candidate) => existsSync(candidate));
+  const id = place === undefined ? undefined : readdirSync(place)[0];
+  if (id === undefined)
+    throw new Error("the built-in rule set is missing; was `npm run build` run?");
+  return new URL(`${id}/`, place);
+}

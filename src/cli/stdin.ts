@@ -1,0 +1,42 @@
+/** Reads standard input to its end. */
+import { InputError } from "../engine/finding.ts";
+import type { Io } from "./io.ts";
+
+/** More than any document needs; what a pipe without end may bring. In bytes. */
+const limit = 16 * 2 ** 20;
+/** Patience before a pipe that brings nothing is named. In milliseconds. */
+const patience = 2000;
+
+/** The whole of standard input. `mention`: say that it is being waited for, because nobody asked for it by name. */
+export async function readStdin(io: Io, mention: boolean): Promise<string> {
+  const { stream } = io.stdin;
+  const note = setTimeout(() => {
+    if (mention) io.stderr.write("advise: waiting for requirements on standard input\n");
+  }, patience);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      clearTimeout(note);
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : (chunk as Buffer);
+      size += bytes.length;
+      if (size > limit) throw tooLarge();
+      chunks.push(bytes);
+    }
+  } finally {
+    clearTimeout(note);
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError([{ code: "not-utf8", severity: "error", args: { file: "<stdin>" } }]);
+  }
+}
+
+function tooLarge(): InputError {
+  return new InputError([{ code: "too-large", severity: "error", args: { limit } }]);
+}

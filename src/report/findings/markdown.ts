@@ -1,0 +1,51 @@
+import type { Severity } from "../../engine/finding.ts";
+import { findingCounts, sortFindings } from "../diagnostics.ts";
+import { markdownDocument, markdownSection } from "../text/document.ts";
+import { code, markdown, markdownRows } from "../text/markdown.ts";
+import type { FindingsOptions, FindingsReport, FindingsReporter } from "./index.ts";
+import { sentences } from "./sentence.ts";
+import { standingViews } from "./standings.ts";
+
+const NAMES = {
+  error: "**Error**",
+  warning: "Warning",
+  note: "Note",
+} as const satisfies Record<Severity, string>;
+
+/** Findings as a document, for the summary of a pipeline's step or a comment. */
+export const findingsMarkdown: FindingsReporter = (report, options) => {
+  const { subject, ruleSet, findings, complete, passed } = report;
+  const counted = findings.length === 0 ? "nothing found" : findingCounts(findings);
+  const verdict = `${passed ? "Passed" : "Failed"}: ${counted}${complete ? "" : "; not everything could be checked"}.`;
+  return markdownDocument([
+    `## advise: ${markdown(subject)}`,
+    "",
+    `${passed ? verdict : `**${verdict}**`} Rule set ${markdown(`${ruleSet.id} ${ruleSet.version}`)}.`,
+    "",
+    ...standings(report, options),
+    ...markdownSection(3, "Found", findingRows(report)),
+  ]);
+};
+
+function standings(report: FindingsReport, options: FindingsOptions): string[] {
+  return standingViews(report, options).flatMap(({ file, decisions }) =>
+    markdownSection(
+      3,
+      markdown(file),
+      markdownRows(
+        ["Decision", "Decided", "Now"],
+        decisions.map(({ label, decided, words }) => [label, decided, words].map(markdown)),
+      ),
+    ),
+  );
+}
+
+function findingRows({ findings }: FindingsReport): string[] {
+  if (findings.length === 0) return [];
+  const rows = sortFindings(findings).map((finding) => {
+    const { span, severity } = finding;
+    const place = span === undefined ? "" : code(`${span.file}:${span.line}`);
+    return [NAMES[severity], place, markdown(sentences(finding)), code(finding.code)];
+  });
+  return markdownRows(["", "Where", "What", "Code"], rows);
+}

@@ -1,0 +1,14 @@
+import type { Finding } from "../../engine/finding.ts";
+import { describe } from "../messages.ts";
+import { safeLine } from "../safe.ts";
+
+const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A finding as whole sentences on one line: what is wrong, and what to do. */
+export function sentences(finding: Finding): string {
+  const { message, help } = describe(finding);
+  const said = help === undefined ? [message] : [message, help];
+  return said.map((text) => begun(ended(safeLine(text)))).join(" ");
+}

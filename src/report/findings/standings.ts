@@ -1,0 +1,68 @@
+/** How decisions taken stand, in words; every format says the same. */
+import type { DecisionStanding, Standing } from "../../analysis/standing.ts";
+import { Names } from "../names.ts";
+import { optionLabels } from "../standing/words.ts";
+import { list, shortList } from "../words.ts";
+import type { FindingsOptions, FindingsReport } from "./index.ts";
+
+export interface StandingView {
+  readonly label: string;
+  readonly standing: Standing;
+  readonly decided: string;
+  /** `agrees`, `differs: French press is recommended`. */
+  readonly words: string;
+}
+
+export interface FileView {
+  readonly file: string;
+  readonly decisions: readonly StandingView[];
+}
+
+/** The decisions of every file; nothing where no decisions were checked. */
+export function standingViews(
+  { files = [] }: FindingsReport,
+  { ruleSet }: FindingsOptions,
+): FileView[] {
+  const names = ruleSet && new Names(ruleSet);
+  return files.map(({ file, decisions }) => ({
+    file,
+    decisions: decisions.map((each) => view(each, names)),
+  }));
+}
+
+function view(each: DecisionStanding, names: Names | undefined): StandingView {
+  const { decision, standing, decided } = each;
+  const labels = (options: readonly string[]) =>
+    names ? optionLabels(options, decision, names) : options;
+  return {
+    label: names?.decision(decision) ?? decision,
+    standing,
+    decided: decided === undefined ? "not decided" : list(labels(decided)),
+    words: WORDS[standing](each, labels),
+  };
+}
+
+type Labels = (options: readonly string[]) => readonly string[];
+
+const WORDS = {
+  agrees: () => "agrees",
+  differs: (each, labels) => `differs: ${instead(each, labels)}`,
+  accepted: ({ deviation }) => `deviates, accepted until ${deviation?.until}`,
+  expired: (each, labels) => `deviates since ${each.deviation?.until}: ${instead(each, labels)}`,
+  undecided: (each, labels) => `undecided: ${instead(each, labels)}`,
+} as const satisfies Record<Standing, (each: DecisionStanding, labels: Labels) => string>;
+
+/** What is recommended; of several only what comes and what goes. */
+function instead(
+  { decided = [], recommended, possible, added, dropped }: DecisionStanding,
+  labels: Labels,
+) {
+  if (recommended === undefined) return `${shortList(labels(possible), "or")} possible`;
+  if (decided.length < 2 && recommended.length < 2)
+    return `${list(labels(recommended))} recommended`;
+  const parts = [
+    ...(added.length > 0 ? [`${shortList(labels(added))} recommended too`] : []),
+    ...(dropped.length > 0 ? [`${shortList(labels(dropped))} no longer`] : []),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,34 @@
+import type { Advice } from "../../../engine/advice.ts";
+import { collectedViews } from "../../advice/view/collected.ts";
+import type { Names } from "../../names.ts";
+import { html } from "../html.ts";
+import { type Citations, type Section, section } from "../parts.ts";
+import { picture } from "../picture.ts";
+
+/** The blueprint as a picture, one for wide screens and one for narrow ones, and as a list. */
+export function build({ blueprint }: Advice, cite: Citations): readonly Section[] {
+  if (blueprint.length === 0) return [];
+  const steps = blueprint.map(({ step }) => step);
+  const items = blueprint.map(
+    ({ step, detail, facts }) => html`<li><strong>${step}</strong> ${detail}${cite.of(facts)}</li>`,
+  );
+  return section("build", "Build it", [
+    html`<div class="pictures">${picture(steps, 3)}${picture(steps, 1)}</div>`,
+    html`<ol>${items}</ol>`,
+  ]);
+}
+
+/** What comes on top, with its reasons. */
+export function additions(advice: Advice, names: Names, cite: Citations): readonly Section[] {
+  const items = collectedViews(advice, names).flatMap(({ items: all }) =>
+    all.map(
+      (item) =>
+        html`<li>${item.warning ? html`<strong class="warning">Warning:</strong> ` : undefined}<strong>${item.label}.</strong> ${item.because}${cite.of(item.facts)}</li>`,
+    ),
+  );
+  return section(
+    "additions",
+    "Additions and warnings",
+    items.length === 0 ? [] : [html`<ul>${items}</ul>`],
+  );
+}

@@ -1,0 +1,41 @@
+import type { Advice } from "../../../engine/advice.ts";
+import { collectedViews } from "../../advice/view/collected.ts";
+import { alternatives, type DecisionView, decisionViews } from "../../advice/view/decisions.ts";
+import { openViews } from "../../advice/view/open.ts";
+import type { Names } from "../../names.ts";
+import { list } from "../../words.ts";
+import { type Html, html } from "../html.ts";
+import { type Section, section } from "../parts.ts";
+
+/** What is recommended: one card a decision, and the additions by name. */
+export function recommendation(advice: Advice, names: Names): readonly Section[] {
+  const views = decisionViews(advice, names).filter(({ none }) => !none);
+  const cards = views.map(card);
+  const collected = collectedViews(advice, names).filter(({ items }) => items.length > 0);
+  const additions = collected.map(
+    ({ label, items }) =>
+      html`<div class="wide"><dt>${label}</dt>${items.map((item) => html`<dd class="addition">${item.warning ? html`<strong class="warning">Warning:</strong> ` : undefined}${item.label}</dd>`)}</div>`,
+  );
+  const body = [...cards, ...additions];
+  return section(
+    "recommendation",
+    "Recommendation",
+    body.length === 0 ? [] : [html`<dl class="decisions">${body}</dl>`],
+  );
+}
+
+function card({ label, outcome, possible, standing, status }: DecisionView): Html {
+  const words =
+    outcome === undefined
+      ? html`<dd class="outcome open">${possible.length === 0 ? "No recommendation" : alternatives(possible)}</dd>`
+      : html`<dd class="outcome">${outcome}</dd>`;
+  return html`<div class="${status}"><dt>${label}</dt>${words}<dd class="standing">${standing[0]}</dd></div>`;
+}
+
+/** The questions whose answers are missing. */
+export function stillOpen(advice: Advice, names: Names): readonly Section[] {
+  const items = openViews(advice, names).map(
+    ({ ask, decisions }) => html`<li>${ask} <span class="muted">(${list(decisions)})</span></li>`,
+  );
+  return section("open", "Still open", items.length === 0 ? [] : [html`<ul>${items}</ul>`]);
+}

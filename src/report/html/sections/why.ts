@@ -1,0 +1,43 @@
+import type { Advice } from "../../../engine/advice.ts";
+import { changeViews, type FlipView, whyViews } from "../../advice/view/explanation.ts";
+import type { Names } from "../../names.ts";
+import { type Html, html } from "../html.ts";
+import { type Citations, more, type Section, section } from "../parts.ts";
+
+/** Changes of one decision that are shown at once, nearest first. */
+const NEAREST = 3;
+
+/** The rule behind each decision, and the answers that decided. */
+export function why(advice: Advice, names: Names, cite: Citations): readonly Section[] {
+  const items = whyViews(advice, names)
+    .filter(({ none }) => !none)
+    .map(
+      (view) =>
+        html`<article><h3>${view.decision}: ${view.outcome}</h3><p>${view.because}${cite.of(view.facts)}</p>${said("You said", view.given)}${said("Assumed", view.assumed)}</article>`,
+    );
+  return section("why", "Why", items);
+}
+
+function said(who: string, words: readonly string[]): Html | undefined {
+  if (words.length === 0) return undefined;
+  return html`<p class="said"><span class="who">${who}</span> ${words.join("; ")}.</p>`;
+}
+
+/** The smallest changes of the answers that lead elsewhere. */
+export function changes(advice: Advice, names: Names): readonly Section[] {
+  const blocks = changeViews(advice, names)
+    .filter(({ none }) => !none)
+    .map(({ decision, notes, flips }) => {
+      const rest = flips.slice(NEAREST);
+      return html`<article><h3>${decision}</h3>${notes.map((note) => html`<p class="note">${note}</p>`)}${flips.length === 0 ? undefined : flipList(flips.slice(0, NEAREST))}${rest.length === 0 ? undefined : more(rest.length, "change", flipList(rest))}</article>`;
+    });
+  return section(
+    "changes",
+    "What would change it",
+    blocks.length === 0 ? [] : [html`<div class="columns">${blocks}</div>`],
+  );
+}
+
+function flipList(flips: readonly FlipView[]): Html {
+  return html`<ul class="flips">${flips.map(({ changes: changed, outcome }) => html`<li>If ${changed} <span class="then">then ${outcome}</span></li>`)}</ul>`;
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Card } from "../../../src/cli/interview/card.ts";
+import { plainCard, readReply, readWay } from "../../../src/cli/interview/lines.ts";
+import { plainTheme } from "../../../src/report/theme.ts";
+import { guests, roast, taste } from "./cards.ts";
+
+const complain = (error: unknown) => (error as Error).message;
+const answer = (value: unknown) => ({ value: { kind: "answer", answer: value } });
+
+test.each<[string, Card, string, object]>([
+  ["a number chooses", roast, "2", answer("medium")],
+  ["one only", roast, "1 2", { error: "Only one can be chosen here." }],
+  ["no number is no answer", roast, "light", { error: "Type a number:" }],
+  ["an empty line is no answer", roast, "", { error: "Type a number:" }],
+  ["beyond the list", roast, "4", { error: "Type a number:" }],
+  ["a question mark is unknown", roast, "?", { value: { kind: "unknown" } }],
+  ["so is the word", roast, "Unknown", { value: { kind: "unknown" } }],
+  ["nothing lies before the first question", roast, "b", { error: "Type a number:" }],
+  ["several numbers", taste, "1, 3", answer(["body", "strength"])],
+  ["in the order of the values", taste, "3 1", answer(["body", "strength"])],
+  ["none", taste, "4", answer([])],
+  ["none and another", taste, "1,4", { error: '"Nothing" stands alone.' }],
+  ["back", taste, "b", { value: { kind: "back" } }],
+  ["back in full", taste, "BACK", { value: { kind: "back" } }],
+  ["a letter is a band", guests, "b", answer({ from: 4 })],
+  ["a number is itself", guests, "1", answer(1)],
+  ["back is a word there", guests, "back", { value: { kind: "back" } }],
+  ["what cannot be read is said", guests, "abc", { error: "no number: abc" }],
+])("%s", (_, card, line, expected) => {
+  expect(readReply(card, line, complain)).toEqual(expected);
+});
+
+test("a card reads from top to bottom", () => {
+  expect(plainCard(guests, plainTheme())).toEqual([
+    "",
+    "Question 3, the last one (Guests)",
+    "For how many?",
+    "Each method has a largest batch.",
+    "  a. Fewer than 4",
+    "  b. 4 or more",
+    "  ?. I don't know",
+    "  back. Go back",
+    "Decided: Cup: Small.",
+    "Still possible: Method: Espresso or French press; Beans: 5 options.",
+    "Type a letter, or the number itself, such as 4:",
+  ]);
+});
+
+test.each([
+  ["1", { value: "save" }],
+  ["2", { value: "done" }],
+  ["0", { error: "Type a number:" }],
+  ["3", { error: "Type a number:" }],
+  ["x", { error: "Type a number:" }],
+])("'%s' in a menu", (line, expected) => {
+  const ways = [
+    { id: "save", label: "Save" },
+    { id: "done", label: "Done" },
+  ];
+  expect(readWay(ways, line)).toEqual(expected);
+});

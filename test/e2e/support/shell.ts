@@ -1,0 +1,28 @@
+/** Runs shell lines with the installed program on the path and an environment of its own. */
+import { spawnSync } from "node:child_process";
+import { delimiter, dirname } from "node:path";
+import { inject } from "vitest";
+
+/** Nothing of the developer's own settings. */
+export function environment(): Record<string, string> {
+  const path = [dirname(inject("advise")), dirname(process.execPath), process.env["PATH"] ?? ""];
+  return { PATH: path.join(delimiter), LANG: "C.UTF-8", TERM: "xterm-256color" };
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a line of bash; standard input is empty unless given. */
+export function shell(line: string, cwd: string, stdin = ""): Ended {
+  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-o", "pipefail", "-c", line], {
+    cwd,
+    env: environment(),
+    input: stdin,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  return { code: status, stdout, stderr };
+}

@@ -1,0 +1,18 @@
+/** The built-in rule set with its signals, compiled once for the tests of reading. */
+import { readFileSync } from "node:fs";
+import { compile } from "../../src/engine/compile.ts";
+import { compileReader } from "../../src/reading/reader.ts";
+import { parseRuleSet } from "../../src/ruleset/parse.ts";
+import { readRuleSetFiles } from "../../src/ruleset/read.ts";
+import { parseSignals } from "../../src/ruleset/signals.ts";
+
+const folder = "rules/aws-genai";
+
+export const ruleSet = parseRuleSet(readRuleSetFiles(folder));
+export const signals = parseSignals(
+  readFileSync(`${folder}/signals.yaml`, "utf8"),
+  "signals.yaml",
+  ruleSet,
+);
+export const reader = compileReader(signals, ruleSet);
+export const compiled = compile(ruleSet);

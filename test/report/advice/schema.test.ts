@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import { advise } from "../../../src/analysis/advise.ts";
+import { compile } from "../../../src/engine/compile.ts";
+import { adviceJson } from "../../../src/report/advice/json.ts";
+import { adviceSchema } from "../../../src/report/advice/schema.ts";
+import { plainTheme } from "../../../src/report/theme.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../../src/ruleset/index.ts";
+import { parseRequirements } from "../../../src/ruleset/requirements.ts";
+import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";
+
+const validate = new Ajv({ allowUnionTypes: true }).compile(adviceSchema);
+const ruleSet = parseRuleSet(readRuleSetFiles("rules/aws-genai"));
+const compiled = compile(ruleSet);
+const folder = "fixtures/requirements";
+const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+
+describe("the published schema of the advice", () => {
+  it.each([
+    ["decided", coffeeAdvice()],
+    ["open", openAdvice()],
+  ])("holds for what is printed: %s", (_, advice) => {
+    const printed = JSON.parse(adviceJson(advice, coffee, { theme: plainTheme() }));
+    expect(validate(printed) ? [] : validate.errors).toEqual([]);
+  });
+
+  it.each(files)("holds for the advice on %s", (name) => {
+    const requirements = parseRequirements(readFileSync(join(folder, name), "utf8"), name, ruleSet);
+    for (const options of [{}, { strict: true }, { brief: true }]) {
+      const advice = JSON.parse(JSON.stringify(advise(compiled, requirements, options)));
+      expect(validate(advice) ? [] : validate.errors).toEqual([]);
+    }
+  });
+
+  it.each([[{ version: 2 }], [{ decisions: { x: { status: "maybe" } } }], [{ more: true }]])(
+    "refuses another shape: %j",
+    (change) => {
+      expect(validate({ ...coffeeAdvice(), ...change })).toBe(false);
+    },
+  );
+});
