@@ -23,6 +23,8 @@ export interface Card {
   /** For numbers: what typed text means (throws InputError), and a number that could be typed. */
   readonly typed: { readonly read: (text: string) => Reply; readonly example: string } | undefined;
   readonly canGoBack: boolean;
+  /** Whether the interview may end here, because what is left can be assumed. */
+  readonly canEnd: boolean;
   /** What was answered before, when the question is asked again. */
   readonly previous: Answer | undefined;
   /** What is decided already, and what is still possible, each as one text; empty where there is nothing to say. */
@@ -33,4 +35,5 @@ export interface Card {
 export type Reply =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "unknown" }
+  | { readonly kind: "enough" }
   | { readonly kind: "back" };

@@ -1,14 +1,15 @@
 /** The conversation: the interview, the advice, and what one may want to do then. */
 import { advise } from "../../analysis/advise.ts";
 import { progress } from "../../analysis/question.ts";
-import { bands } from "../../engine/domain.ts";
+import { bands, stateOf } from "../../engine/domain.ts";
+import { canOccur } from "../../engine/evaluate.ts";
 import type { Answer, Requirements, RuleSetCore } from "../../engine/model.ts";
 import { adviceText } from "../../report/advice/text.ts";
 import type { Theme } from "../../report/theme.ts";
 import { parseAnswer } from "../../ruleset/assignments.ts";
 import { adviceFormats, codeOfAdvice, evaluationFor, renderAdvice } from "../advice.ts";
 import type { RecommendCall } from "../commands/recommend.ts";
-import type { ExitCode } from "../exit.ts";
+import { type ExitCode, exitCode } from "../exit.ts";
 import { chooseFormat } from "../options.ts";
 import { writeResult } from "../output.ts";
 import type { Opened } from "../rulesets.ts";
@@ -74,6 +75,16 @@ export function knowledgeOf({ ruleSet, compiled }: Opened): Knowledge {
   return {
     ruleSet,
     progress: (answers, skipped) => progress(compiled, answers, skipped),
+    contradiction: (answers) => {
+      if (canOccur(compiled, stateOf(compiled.domain, answers))) return undefined;
+      try {
+        advise(compiled, answers, { brief: true });
+        return undefined;
+      } catch (error) {
+        return complaint(error);
+      }
+    },
+    canEnd: (answers) => codeOfAdvice(advise(compiled, answers, { brief: true })) === exitCode.done,
     bands: (input) => bands(compiled, input),
     read: (input, text) => parseAnswer(input, text),
     say: said,

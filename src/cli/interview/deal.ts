@@ -5,7 +5,7 @@ import { list } from "../../report/words.ts";
 import { bandLabels, capital, said, words } from "./bands.ts";
 import type { Card, Choice, Reply } from "./card.ts";
 import type { Knowledge } from "./interview.ts";
-import { questionNumber, type Session } from "./session.ts";
+import { answersOf, questionNumber, type Session } from "./session.ts";
 
 /** Options of a decision that are named one by one. */
 const named = 3;
@@ -30,6 +30,7 @@ export function deal(input: Input, table: Table): Card {
     none: input.type === "choices" ? (input.none ?? "None of these") : undefined,
     unknown: input.default === undefined ? undefined : assumedText(input, input.default.value),
     typed: number ? typing(input, knowledge) : undefined,
+    canEnd: knowledge.canEnd(answersOf(session)),
     canGoBack: session.entries.length > 0 || session.again?.former !== undefined,
     previous: session.again?.entry.input === input.id ? session.again.entry.answer : undefined,
     outlook: outlook(knowledge.ruleSet, progress.possible),

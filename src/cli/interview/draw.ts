@@ -47,9 +47,7 @@ function footer(card: Card, state: State, blocks: readonly RowBlock[], theme: Th
   const helped = blocks.some(({ help }) => help !== "");
   const help = blocks[state.active]?.help ?? "";
   const lines = (text: string, paint: (line: string) => string) =>
-    wrap(theme, text, theme.width)
-      .slice(0, most)
-      .map((line) => paint(line));
+    fewLines(text, theme).map((line) => paint(line));
   return [
     "",
     ...(helped ? [...lines(help, muted), ""] : []),
@@ -57,6 +55,15 @@ function footer(card: Card, state: State, blocks: readonly RowBlock[], theme: Th
     ...card.outlook.flatMap((text) => lines(text, muted)),
     ...lines(keys, muted),
   ];
+}
+
+/** A text in as many lines as it may take, with a sign where it is cut. */
+function fewLines(text: string, theme: Theme): readonly string[] {
+  const lines = wrap(theme, text, theme.width);
+  if (lines.length <= most) return lines;
+  const more = sign(theme, "more");
+  const last = wrap(theme, lines[most - 1] as string, theme.width - more.length)[0];
+  return [...lines.slice(0, most - 1), `${last}${more}`];
 }
 
 /** The lines around the active row that fit, with a sign where some are hidden. */

@@ -36,6 +36,10 @@ export interface Asker {
 export interface Knowledge {
   readonly ruleSet: RuleSetCore;
   readonly progress: (answers: Requirements, skipped: ReadonlySet<string>) => Progress;
+  /** Why these answers cannot hold together, if they cannot. */
+  readonly contradiction: (answers: Requirements) => string | undefined;
+  /** Whether the defaults decide what these answers leave open. */
+  readonly canEnd: (answers: Requirements) => boolean;
   /** Bands of a number input, ascending. */
   readonly bands: (input: string) => readonly Range[];
   /** Reads typed text as an answer, undefined where it says "unknown"; throws InputError. */
@@ -57,17 +61,24 @@ export async function interview(
     if (id === undefined) return session;
     const input = knowledge.ruleSet.inputs.find((candidate) => candidate.id === id) as Input;
     const taken = await asker.ask(deal(input, { knowledge, session, progress }));
+    if (taken.kind === "enough") return { given: session.given, entries: session.entries };
     if (taken.kind === "back") {
       if (session.again?.former === undefined) asker.takenBack();
       session = back(session) ?? session;
       continue;
     }
     const answer = taken.kind === "answer" ? taken.answer : undefined;
+    const next = reply(session, id, answer);
+    const contradiction = knowledge.contradiction(answersOf(next));
+    if (contradiction !== undefined) {
+      asker.say(`${contradiction}\n`);
+      continue;
+    }
     asker.answered(
       input.ask,
       answer === undefined ? "I don't know" : capital(knowledge.say(input, answer)),
     );
-    session = reply(session, id, answer);
+    session = next;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Card, Reply } from "./card.ts";
 /** A line that can be pointed at. */
 export type Row =
   | { readonly kind: "choice"; readonly index: number }
-  | { readonly kind: "none" | "typed" | "unknown" | "back" };
+  | { readonly kind: "none" | "typed" | "unknown" | "enough" | "back" };
 
 export interface State {
   readonly rows: readonly Row[];
@@ -35,6 +35,7 @@ export function openState(card: Card): State {
   if (card.typed !== undefined) rows.push({ kind: "typed" });
   if (card.none !== undefined) rows.push({ kind: "none" });
   rows.push({ kind: "unknown" });
+  if (card.canEnd) rows.push({ kind: "enough" });
   if (card.canGoBack) rows.push({ kind: "back" });
   const marked = new Set(markedBefore(card));
   const exact = typeof card.previous === "number" ? String(card.previous) : "";
@@ -59,6 +60,7 @@ export function press(card: Card, state: State, key: Key): Step {
 function choose(card: Card, state: State, row: Row): Step {
   switch (row.kind) {
     case "unknown":
+    case "enough":
     case "back":
       return { reply: { kind: row.kind } };
     case "none":

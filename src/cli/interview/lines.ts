@@ -16,6 +16,11 @@ function backWord(card: Card): string {
   return card.typed === undefined ? "b" : "back";
 }
 
+/** The word that ends the interview, for the same reason. */
+function enoughWord(card: Card): string {
+  return card.typed === undefined ? "e" : "enough";
+}
+
 /** A card as lines to print. */
 export function plainCard(card: Card, theme: Theme): readonly string[] {
   const choices = [
@@ -30,7 +35,14 @@ export function plainCard(card: Card, theme: Theme): readonly string[] {
     ...wrap(theme, card.ask, theme.width),
     ...wrap(theme, card.why, theme.width),
     ...hang(lines, theme),
-    ...hang([`?. ${unknown}`, ...(card.canGoBack ? [`${backWord(card)}. Go back`] : [])], theme),
+    ...hang(
+      [
+        `?. ${unknown}`,
+        ...(card.canEnd ? [`${enoughWord(card)}. Enough asked (assume the rest)`] : []),
+        ...(card.canGoBack ? [`${backWord(card)}. Go back`] : []),
+      ],
+      theme,
+    ),
     ...card.outlook.flatMap((text) => wrap(theme, text, theme.width)),
     howTo(card),
   ];
@@ -57,6 +69,9 @@ export function readReply(
   const word = line.toLowerCase();
   if (word === "?" || word === "unknown" || word === "i don't know")
     return { value: { kind: "unknown" } };
+  if (card.canEnd && (word === "enough" || word === enoughWord(card))) {
+    return { value: { kind: "enough" } };
+  }
   if (card.canGoBack && (word === "back" || word === backWord(card))) {
     return { value: { kind: "back" } };
   }

@@ -59,6 +59,7 @@ function rowLabel(card: Card, state: State, row: Row, theme: Theme): string {
     none: () => card.none ?? "",
     typed: () => `Type a number: ${state.typed || "__"}`,
     unknown: () => "I don't know",
+    enough: () => "Enough asked",
     back: () => `${sign(theme, "back")} back`,
   } as const satisfies Record<Row["kind"], () => string>;
   return clean(theme, labels[row.kind]());
@@ -67,5 +68,6 @@ function rowLabel(card: Card, state: State, row: Row, theme: Theme): string {
 function rowHelp(card: Card, row: Row): string | undefined {
   if (row.kind === "choice") return card.choices[row.index]!.help;
   if (row.kind === "typed") return `${card.typed?.example} or about ${card.typed?.example} will do`;
+  if (row.kind === "enough") return "assume the rest, and recommend";
   return row.kind === "unknown" ? card.unknown : undefined;
 }

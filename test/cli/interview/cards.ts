@@ -9,6 +9,7 @@ const base = {
   typed: undefined,
   multiple: false,
   canGoBack: true,
+  canEnd: false,
   previous: undefined,
   outlook: [
     "Decided: Cup: Small.",

@@ -88,6 +88,16 @@ test("help without room beside its value is shown when one points at it", () => 
   expect(below(0).slice(4, 7)).toEqual(["", "", ""]);
 });
 
+test("what is possible takes three lines at most, and says where it is cut", () => {
+  const card = { ...roast, outlook: [`Still possible: ${"espresso or ".repeat(40)}tea.`] };
+  const lines = draw(card, openState(card), plainTheme(), 24).split("\n");
+  const first = lines.findIndex((line) => line.startsWith("Still possible:"));
+  expect(lines.slice(first + 2)).toEqual([
+    expect.stringMatching(/ or…$/),
+    "↑↓ move · enter answers",
+  ]);
+});
+
 test("hostile text cannot move the cursor", () => {
   const card = { ...roast, ask: "Which\u001b[2J\u0007 roast?\u202e", group: "\u001b]0;x\u0007G" };
   expect(draw(card, openState(card), plainTheme(), 24)).not.toMatch(/[\u001b\u0007\u202e]/);

@@ -48,6 +48,7 @@ test.each<[string, Card, string, object]>([
   ["enter without a mark takes the line", taste, "down enter", answer(["clarity"])],
   ["none is an answer, whatever is marked", taste, "space down down down enter", answer([])],
   ["space takes a line that cannot be marked", taste, "3 down space", answer([])],
+  ["enough is a line", { ...taste, canEnd: true }, "end up enter", { reply: { kind: "enough" } }],
   ["back is a line", taste, "end enter", { reply: { kind: "back" } }],
   ["a band is an answer", guests, "enter", answer({ to: 4, toOpen: true })],
   ["digits type", guests, "1 2 enter", { submit: "12" }],

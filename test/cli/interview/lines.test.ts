@@ -21,6 +21,8 @@ test.each<[string, Card, string, object]>([
   ["none", taste, "4", answer([])],
   ["none and another", taste, "1,4", { error: '"Nothing" stands alone.' }],
   ["back", taste, "b", { value: { kind: "back" } }],
+  ["enough", { ...taste, canEnd: true }, "e", { value: { kind: "enough" } }],
+  ["enough in full", { ...guests, canEnd: true }, "Enough", { value: { kind: "enough" } }],
   ["back in full", taste, "BACK", { value: { kind: "back" } }],
   ["a letter is a band", guests, "b", answer({ from: 4 })],
   ["a number is itself", guests, "1", answer(1)],
