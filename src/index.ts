@@ -23,9 +23,19 @@ export async function loadRuleSet(path?: string): Promise<RuleSet> {
 }
 
 export { type AdviseOptions, advise } from "./analysis/advise.ts";
+export { type Coverage, runExamples } from "./analysis/coverage.ts";
+export { diff, type RuleSetDiff } from "./analysis/diff.ts";
 export { type Progress, progress, type Question } from "./analysis/question.ts";
+export { type Verification, type VerifyOptions, verify } from "./analysis/verify/verify.ts";
+export { type WhyNot, whyNot } from "./analysis/whynot.ts";
 export type * from "./engine/advice.ts";
-export { type Compiled, type CompileOptions, compile } from "./engine/compile.ts";
+export { createEvaluator, type Evaluator, evaluateCompiled, type Result } from "./engine/bulk.ts";
+export {
+  type Compiled,
+  type CompileOptions,
+  compile,
+  DecisionTooLargeError,
+} from "./engine/compile.ts";
 export { bands } from "./engine/domain.ts";
 export { type Finding, InputError, type Severity } from "./engine/finding.ts";
 export type * from "./engine/model.ts";

@@ -88,6 +88,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   inquirer: /^cli\/interview\//,
   "@inquirer/core": /^cli\/interview\//,
+  "@modelcontextprotocol/server": /^cli\/mcp\//,
   yaml: /^(ruleset|report)\//,
   zod: /^ruleset\//,
 };

@@ -2,9 +2,12 @@
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import { type Ref, TRUE } from "../engine/diagram.ts";
 import { type State, setAnswer, stateOf } from "../engine/domain.ts";
+import { canOccur } from "../engine/evaluate.ts";
 import { information } from "../engine/information.ts";
 import type { Requirements } from "../engine/model.ts";
 import { levelsOf, reachable, restrict } from "../engine/walk.ts";
+import { usualAnswers } from "./likelihood.ts";
+import { narrow } from "./narrowing.ts";
 
 export interface Question {
   /** Input to ask next. */
@@ -29,7 +32,8 @@ export interface ProgressOptions {
 
 /**
  * Where an interview stands. Never proposes a question whose answer can no longer change an outcome. `skipped` are the
- * inputs answered with "I don't know". The lens is not asked: it holds its default until it is answered.
+ * inputs answered with "I don't know": they hold their default, if they have one, as in the advice that follows. So
+ * does the lens, which is not asked.
  */
 export function progress(
   compiled: Compiled,
@@ -38,14 +42,16 @@ export function progress(
   options: ProgressOptions = {},
 ): Progress {
   const { domain, store } = compiled;
-  const state = stateOf(domain, requirements);
   const lens = domain.inputs.find((input) => input.lens);
-  if (lens && !(lens.id in requirements)) setAnswer(domain, state, lens.id, lens.default?.value);
+  const state = supposed(compiled, requirements, lens ? new Set([lens.id, ...skipped]) : skipped);
   const askable = new Map<string, number>();
   const decides = new Map<string, Set<string>>();
-  for (const each of compiled.decisions) {
-    if (each.decision.hit === "collect" && !options.all) continue;
-    for (const root of rootsOf(each)) {
+  const asked = compiled.decisions.filter(
+    (each) => each.decision.hit !== "collect" || options.all === true,
+  );
+  const left = narrow(compiled, asked.flatMap(rootsOf), state);
+  for (const each of asked) {
+    for (const root of left.splice(0, rootsOf(each).length)) {
       const rest = restrict(store, root, state);
       for (const level of levelsOf(store, rest)) {
         const input = domain.variables[level]?.input as string;
@@ -54,7 +60,7 @@ export function progress(
         if (!decides.has(input)) decides.set(input, new Set());
         decides.get(input)?.add(each.decision.id);
       }
-      for (const [level, bits] of information(store, rest, state)) {
+      for (const [level, bits] of information(store, rest, state, usualAnswers(compiled))) {
         const input = domain.variables[level]?.input as string;
         if (askable.has(input)) askable.set(input, (askable.get(input) as number) + bits);
       }
@@ -72,6 +78,22 @@ export function progress(
       compiled.decisions.map((each) => [each.decision.id, possibleOf(compiled, each, state)]),
     ),
   };
+}
+
+/** What is known, with the defaults of the inputs that will not be answered, as far as they can hold together. */
+function supposed(
+  compiled: Compiled,
+  requirements: Requirements,
+  unanswered: ReadonlySet<string>,
+): State {
+  const { domain } = compiled;
+  const state = stateOf(domain, requirements);
+  for (const { id, default: fallback } of domain.inputs) {
+    if (!fallback || id in requirements || !unanswered.has(id)) continue;
+    setAnswer(domain, state, id, fallback.value);
+    if (!canOccur(compiled, state)) setAnswer(domain, state, id, undefined);
+  }
+  return state;
 }
 
 const rootsOf = (each: CompiledDecision): readonly Ref[] =>

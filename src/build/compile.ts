@@ -5,8 +5,11 @@ import { pack } from "../engine/archive.ts";
 import { compile } from "../engine/compile.ts";
 import { type Finding, InputError } from "../engine/finding.ts";
 import type { RuleSet, RuleSetCore } from "../engine/model.ts";
+import { compileReader } from "../reading/reader.ts";
+import { findOther } from "../ruleset/other-files.ts";
 import { parseRuleSet } from "../ruleset/parse.ts";
 import { readRuleSetFiles } from "../ruleset/read.ts";
+import { parseSignals } from "../ruleset/signals.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -16,6 +19,17 @@ const outputs: Readonly<Record<string, (ruleSet: RuleSet, files: Files) => unkno
   facts: ({ facts }) => facts,
   comparisons: ({ comparisons }) => comparisons,
   examples: ({ examples }) => examples,
+};
+
+/** Parts that not every rule set has, and that the core does not refer to. */
+const others: typeof outputs = {
+  reader: (ruleSet, files) => {
+    const found = findOther(files, "signals");
+    if (found === undefined) return undefined;
+    const signals = parseSignals(found.text, found.file, ruleSet, found.key);
+    const { inputs, ...reader } = compileReader(signals, ruleSet);
+    return reader;
+  },
 };
 
 /**
@@ -31,6 +45,10 @@ export function compileRuleSet(folder: string, outFolder: string): void {
     for (const [name, select] of Object.entries(outputs)) {
       const json = JSON.stringify(select(ruleSet, files), withoutSpans);
       writeFileSync(join(target, `${name}.json`), json);
+    }
+    for (const [name, select] of Object.entries(others)) {
+      const value = select(ruleSet, files);
+      if (value !== undefined) writeFileSync(join(target, `${name}.json`), JSON.stringify(value));
     }
     writeFileSync(join(target, "diagrams.bin"), new Uint8Array(pack(compile(ruleSet)).buffer));
   } catch (error) {

@@ -9,16 +9,30 @@ export interface CommonOptions {
   readonly rules?: string;
   readonly format?: string;
   readonly output?: string;
+  /** Every `--format` and `--output`, for commands that take several. */
+  readonly asked?: readonly Asked[];
   readonly color: ColorChoice | boolean;
   readonly quiet?: boolean;
 }
 
+/** A format or an output asked for; those of one command line in its order. */
+export interface Asked {
+  readonly kind: "format" | "output";
+  readonly value: string;
+}
+
 /** Options that every command takes, before or after its name. */
 export function defineCommonOptions(program: Command): void {
+  const asked: Asked[] = [];
+  const note = (kind: Asked["kind"]) => (value: string) => {
+    asked.push({ kind, value });
+    return value;
+  };
   program
+    .setOptionValue("asked", asked)
     .option("--rules <path>", "folder or file of another rule set (or ADVISE_RULES)")
-    .addOption(new Option("-f, --format <format>").hideHelp())
-    .addOption(new Option("-o, --output <file>").hideHelp())
+    .addOption(new Option("-f, --format <format>").argParser(note("format")).hideHelp())
+    .addOption(new Option("-o, --output <file>").argParser(note("output")).hideHelp())
     .addOption(
       new Option("--color <when>", "auto (the default), always or never")
         .choices(["auto", "always", "never"])
@@ -39,14 +53,19 @@ export function withEnvironment<Options extends CommonOptions>(
 
 const formatsOfCommand = new WeakMap<Command, readonly string[]>();
 
-/** The formats that a command was declared with. */
+/** The formats that a command was declared with, for who completes command lines. */
 export function formatsOf(command: Command): readonly string[] {
   return formatsOfCommand.get(command) ?? [];
 }
 
+/** Keeps the formats that a command is declared with. */
+export function keepFormats(command: Command, formats: readonly string[]): void {
+  formatsOfCommand.set(command, formats);
+}
+
 /** Declares `--format` and `--output` in the help of a command; the values are those of `defineCommonOptions`. */
 export function defineOutput(command: Command, formats: readonly string[]): Command {
-  formatsOfCommand.set(command, formats);
+  keepFormats(command, formats);
   return command
     .option("-f, --format <format>", `one of ${formats.join(", ")} (default: ${formats[0]})`)
     .option("-o, --output <file>", "write to a file; its ending chooses the format");

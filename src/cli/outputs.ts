@@ -1,13 +1,7 @@
 /** Several formats in one run, each to a place of its own: `-f sarif -o out.sarif -f text`. */
 import type { Command } from "commander";
 import { UsageError } from "./exit.ts";
-import { type CommonOptions, chooseFormat } from "./options.ts";
-
-/** An option's value and its position among the formats and outputs of the command line. */
-interface Placed {
-  readonly order: number;
-  readonly value: string;
-}
+import { type CommonOptions, chooseFormat, keepFormats } from "./options.ts";
 
 export interface Target<Format extends string> {
   readonly format: Format;
@@ -15,31 +9,25 @@ export interface Target<Format extends string> {
   readonly output?: string;
 }
 
-/** Declares `--format` and `--output`, both repeatable: an output belongs to the format before it. */
+/** Declares `--format` and `--output` in the help of a command that takes several of them. */
 export function defineOutputs(command: Command, formats: readonly string[]): Command {
-  let order = 0;
-  const place = (value: string, before: readonly Placed[] = []): readonly Placed[] => {
-    order += 1;
-    return [...before, { order, value }];
-  };
+  keepFormats(command, formats);
   return command
     .option(
       "-f, --format <format>",
       `one of ${formats.join(", ")} (default: ${formats[0]}; repeatable)`,
-      place,
     )
-    .option("-o, --output <file>", "write the format before it to a file (repeatable)", place);
+    .option("-o, --output <file>", "write the format before it to a file (repeatable)");
 }
 
-/** Where the result goes, and how. Throws UsageError for an unknown format, or two on standard output. */
+/**
+ * Where the result goes, and how: an output belongs to the format before it, or chooses one by its ending.
+ * Throws UsageError for an unknown format, or two on standard output.
+ */
 export function targetsOf<Format extends string>(
-  options: Pick<CommonOptions, "format" | "output">,
+  { asked = [] }: Pick<CommonOptions, "asked">,
   formats: readonly Format[],
 ): readonly Target<Format>[] {
-  const asked = [
-    ...placed(options.format).map((each) => ({ ...each, kind: "format" as const })),
-    ...placed(options.output).map((each) => ({ ...each, kind: "output" as const })),
-  ].sort((a, b) => a.order - b.order);
   const pairs: { format?: string; output?: string }[] = [];
   for (const { kind, value } of asked) {
     const last = pairs.at(-1);
@@ -65,10 +53,4 @@ function target<Format extends string>(
   return pair.output === undefined || pair.output === "-"
     ? { format }
     : { format, output: pair.output };
-}
-
-/** Before a command's name an option is single and stands first. */
-function placed(value: unknown): readonly Placed[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [{ order: 0, value }] : (value as readonly Placed[]);
 }

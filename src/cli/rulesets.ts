@@ -63,6 +63,12 @@ export function openBuilt(folder: URL): RuleSet {
   };
 }
 
+/** A part of the built-in rule set beside its core; undefined where it has none. */
+export function readBuiltIn<Part>(name: string): Part | undefined {
+  const file = new URL(`${name}.json`, builtInFolder());
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Part) : undefined;
+}
+
 /** Beside the bundle, one level above a chunk of it, or built from these sources. */
 const places = ["./rulesets/", "../rulesets/", "../../dist/rulesets/"];
 

@@ -132,12 +132,23 @@ function masks(
   negated: boolean,
 ): readonly Box[] {
   const size = columns.sizes[column] as number;
-  const accepted = Array.from({ length: size }, (_, value) => values.includes(value) !== negated);
   if (size > MASK_BITS) {
-    return accepted.flatMap((yes, value) => (yes ? runs(columns, column, value, value) : []));
+    const accepts = (value: number) => value < size && values.includes(value) !== negated;
+    const boxes: Box[] = [];
+    for (let from = 0; from < size; from++) {
+      if (!accepts(from)) continue;
+      let to = from;
+      while (accepts(to + 1)) to++;
+      boxes.push(...runs(columns, column, from, to));
+      from = to;
+    }
+    return boxes;
   }
-  const mask = accepted.reduce((sum, yes, value) => (yes ? sum | (1 << value) : sum), 0);
-  return mask === 0 ? [] : [new Map([[column, { mask }]])];
+  let mask = 0;
+  for (const value of values) if (value >= 0) mask |= 1 << value;
+  const all = size === MASK_BITS ? -1 : (1 << size) - 1;
+  const accepted = negated ? ~mask & all : mask;
+  return accepted === 0 ? [] : [new Map([[column, { mask: accepted }]])];
 }
 
 function runs(columns: Columns, column: number, from: number, to: number): readonly Box[] {

@@ -1,10 +1,10 @@
 /** Evaluation in bulk: complete requirements to outcomes, each with the rule that decided. */
 import { boxesOf, columnsOf } from "./boxes.ts";
 import { type Compiled, GAP } from "./compile.ts";
-import { isTerminal, terminalValue } from "./diagram.ts";
+import { isTerminal, type Ref, TRUE, terminalValue } from "./diagram.ts";
 import { createDomain } from "./domain.ts";
 import { createEncode, type Encode } from "./encode.ts";
-import type { Decision, Requirements, RuleSetCore } from "./model.ts";
+import type { Condition, Decision, Requirements, RuleSetCore } from "./model.ts";
 import type { Row } from "./rows.ts";
 import { type Place, packColumns } from "./slots.ts";
 import { createLookup, type Lookup } from "./table.ts";
@@ -20,10 +20,16 @@ export interface Evaluator {
   readonly decisions: readonly string[];
   /**
    * One result a decision, undefined where no rule holds. Answers missing from the requirements are taken from the
-   * inputs' defaults. Undefined as a whole where an answer is missing and has no default, or is a band that the rules
-   * tell apart further: such requirements need `advise`.
+   * inputs' defaults. Undefined as a whole for requirements that need `advise` and its checks: an answer is missing and
+   * has no default, is a band that the rules tell apart further, or is no answer to its input; a key is no input; or
+   * the answers cannot hold together.
    */
   evaluate(requirements: Requirements): readonly (Result | undefined)[] | undefined;
+}
+
+export interface EvaluatorOptions {
+  /** Keys that requirements may have beside their answers. */
+  readonly beside?: readonly string[];
 }
 
 /** Boxes that one rule may take before tables are not worth it. */
@@ -36,99 +42,115 @@ const BOXES = 256;
  */
 export function createEvaluator(
   ruleSet: RuleSetCore,
-  beside: readonly string[] = [],
+  options: EvaluatorOptions = {},
 ): Evaluator | undefined {
   const order = ruleSet.inputs.map((_, index) => index);
   const domain = createDomain({ ...ruleSet, traps: [], blueprint: [] }, [], order);
-  const sizes = columnsOf(domain, ruleSet.decisions);
+  const columns = columnsOf(domain, ruleSet.decisions);
   const decisions = ruleSet.decisions.filter((decision) => decision.hit !== "collect");
-  const tables: Row[][] = [];
   const used = new Set<number>();
-  for (const decision of decisions) {
-    const rows: Row[] = [];
-    for (const [rule, { when }] of decision.rules.entries()) {
-      const boxes = boxesOf(sizes, when, BOXES);
-      if (!boxes) return undefined;
-      for (const box of boxes) {
-        rows.push({ rule, box });
-        for (const column of box.keys()) used.add(column);
-      }
-    }
+  const tables: Row[][] = [];
+  for (const rules of [ruleSet.impossible, ...decisions.map((decision) => decision.rules)]) {
+    const rows = rowsOf(rules, (condition) => boxesOf(columns, condition, BOXES));
+    if (!rows) return undefined;
     tables.push(rows);
+    for (const { box } of rows) for (const column of box.keys()) used.add(column);
   }
-  const slots = packColumns(sizes.sizes, used);
-  const lookups = tables.map((rows) => createLookup({ ...slots, rows, sizes: sizes.sizes }));
-  const places = decisions.map(
-    (decision) =>
-      slots.places[domain.variables.length + ruleSet.decisions.indexOf(decision)] as Place,
+  const slots = packColumns(columns.sizes, used);
+  const [impossible, ...lookups] = tables.map((rows) =>
+    createLookup({ ...slots, rows, sizes: columns.sizes }),
   );
-  return evaluator(decisions, places, {
+  const first = domain.variables.length;
+  return evaluator(decisions, {
     size: slots.slots.length,
-    encode: createEncode(domain, slots.places, beside),
-    decide: (index, values) => (lookups[index] as Lookup)(values),
+    encode: createEncode(domain, slots.places, options.beside ?? []),
+    places: decisions.map((each) => slots.places[first + ruleSet.decisions.indexOf(each)] as Place),
+    isPossible: (numbers) => (impossible as Lookup)(numbers) < 0,
+    decide: (decision, numbers) => (lookups[decision] as Lookup)(numbers),
   });
+}
+
+function rowsOf(
+  rules: readonly { readonly when: Condition }[],
+  boxes: (condition: Condition) => readonly Row["box"][] | undefined,
+): Row[] | undefined {
+  const rows: Row[] = [];
+  for (const [rule, { when }] of rules.entries()) {
+    const own = boxes(when);
+    if (!own) return undefined;
+    for (const box of own) rows.push({ rule, box });
+  }
+  return rows;
 }
 
 /** The same over the diagrams of a compiled rule set. */
-export function evaluateCompiled(compiled: Compiled, beside: readonly string[] = []): Evaluator {
-  const { domain, store } = compiled;
-  const made = compiled.decisions.filter((each) => each.decision.hit !== "collect");
-  const roots = made.map((each) => each.rules);
-  const counts = made.map((each) => each.decision.rules.length);
+export function evaluateCompiled(compiled: Compiled, options: EvaluatorOptions = {}): Evaluator {
+  const { domain, store, possible } = compiled;
+  const made = compiled.decisions.filter(({ decision }) => decision.hit !== "collect");
+  const roots = made.map(({ rules }) => rules);
   const places = domain.variables.map((_, slot): Place => ({ slot, step: 1 }));
-  const decisions = made.map((each) => each.decision);
-  const nowhere = decisions.map((): Place => ({ slot: 0, step: 0 }));
-  return evaluator(decisions, nowhere, {
-    size: domain.variables.length,
-    encode: createEncode(domain, places, beside),
-    decide: (index, values) => {
-      let ref = roots[index] as number;
-      while (!isTerminal(ref)) ref = store.follow(ref, values[store.level(ref)] as number);
-      const terminal = terminalValue(ref);
-      return terminal === GAP || terminal > (counts[index] as number) ? -1 : terminal - 1;
+  const follow = (root: Ref, numbers: Int32Array): number => {
+    let ref = root;
+    while (!isTerminal(ref)) ref = store.follow(ref, numbers[store.level(ref)] as number);
+    return terminalValue(ref);
+  };
+  return evaluator(
+    made.map(({ decision }) => decision),
+    {
+      size: domain.variables.length,
+      encode: createEncode(domain, places, options.beside ?? []),
+      // Diagrams are functions of the inputs alone, so that outcomes need no place.
+      places: made.map((): Place => ({ slot: 0, step: 0 })),
+      isPossible: (numbers) => follow(possible, numbers) === TRUE,
+      decide: (decision, numbers) => {
+        const terminal = follow(roots[decision] as Ref, numbers);
+        return terminal === GAP ? -1 : terminal - 1;
+      },
     },
-  });
+  );
 }
 
+/** A way to evaluate. */
 interface Method {
-  /** Slots that it needs. */
+  /** How many numbers it needs. */
   readonly size: number;
   readonly encode: Encode;
+  /** By decision: where its outcome stands among the numbers. */
+  readonly places: readonly Place[];
+  readonly isPossible: (numbers: Int32Array) => boolean;
   /** Number of the rule that decides, -1 for none. */
-  readonly decide: (decision: number, values: Int32Array) => number;
+  readonly decide: (decision: number, numbers: Int32Array) => number;
 }
 
-/** `places` say where the outcome of each decision stands among the values. */
-function evaluator(
-  decisions: readonly Decision[],
-  places: readonly Place[],
-  { size, encode, decide }: Method,
-): Evaluator {
-  const values = new Int32Array(size);
-  const results = decisions.map((decision) =>
-    decision.rules.map((rule): Result => ({ outcome: rule.choose, rule: rule.id })),
+function evaluator(decisions: readonly Decision[], method: Method): Evaluator {
+  const { encode, isPossible, decide } = method;
+  const numbers = new Int32Array(method.size);
+  const results = decisions.map(({ rules }) =>
+    rules.map((rule): Result => ({ outcome: rule.choose, rule: rule.id })),
   );
-  const slots = Int32Array.from(places, ({ slot }) => slot);
-  const additions = decisions.map((decision, index) => {
-    const of = new Map(decision.options.map((option, position) => [option.id, position]));
-    const { step } = places[index] as Place;
-    return Int32Array.from(decision.rules, (rule) => (of.get(rule.choose) ?? 0) * step);
+  const slots = Int32Array.from(method.places, ({ slot }) => slot);
+  // What the outcome of each rule adds to its slot, and last what the absence of one does.
+  const additions = decisions.map(({ options, rules }, index) => {
+    const position = new Map(options.map(({ id }, at) => [id, at]));
+    const { step } = method.places[index] as Place;
+    return Int32Array.from(
+      [...rules.map((rule) => position.get(rule.choose) ?? 0), options.length],
+      (value) => value * step,
+    );
   });
-  const none = decisions.map(
-    (decision, index) => decision.options.length * (places[index] as Place).step,
-  );
   const count = decisions.length;
   return {
     decisions: decisions.map((decision) => decision.id),
     evaluate(requirements) {
-      if (!encode(requirements, values)) return undefined;
+      if (!encode(requirements, numbers) || !isPossible(numbers)) return undefined;
       const made: (Result | undefined)[] = [];
       for (let index = 0; index < count; index++) {
-        const rule = decide(index, values);
+        const rule = decide(index, numbers);
+        const rules = results[index] as readonly Result[];
         const slot = slots[index] as number;
-        const addition = rule < 0 ? none[index] : (additions[index] as Int32Array)[rule];
-        values[slot] = (values[slot] as number) + (addition as number);
-        made.push(rule < 0 ? undefined : (results[index] as Result[])[rule]);
+        const addition = (additions[index] as Int32Array)[rule < 0 ? rules.length : rule];
+        numbers[slot] = (numbers[slot] as number) + (addition as number);
+        made.push(rule < 0 ? undefined : rules[rule]);
       }
       return made;
     },

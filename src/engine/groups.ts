@@ -3,13 +3,13 @@ import { type Row, shareOf, type Table, type View } from "./rows.ts";
 import { isWide, type Slot } from "./slots.ts";
 
 /** Leaves that a wide slot is cut into; more make leaves little smaller, and all of them large together. */
-const LEAVES = Number(process.env["LEAVES"] ?? 128);
+const LEAVES = 64;
 /** Numbers of a wide slot that a filter tells apart. */
-const CELLS = Number(process.env["CELLS"] ?? 64);
+const CELLS = 16;
 /** Leaves that a cut may copy one row into. */
-const COPIES = Number(process.env["COPIES"] ?? 32);
+const COPIES = 32;
 /** What visiting a group costs, in rows filtered. */
-const VISIT = Number(process.env["VISIT"] ?? 192);
+const VISIT = 192;
 
 /** Rows cut by one slot. */
 export interface Group {

@@ -16,11 +16,22 @@ export function entropy(weights: ArrayLike<number>): number {
   return total > 0 ? Math.log2(total) - sum / total : 0;
 }
 
+/** How likely the values `from` to `to` of a variable are, compared with its other values. */
+export type Likelihood = (level: number, from: number, to: number) => number;
+
+const alike: Likelihood = (_level, from, to) => to - from + 1;
+
 /**
- * Bits that knowing each variable tells on average about the diagram's terminal, by level; all values of a variable
- * count alike, and requirements that cannot occur are left out. Levels that tell nothing are absent.
+ * Bits that knowing each variable tells on average about the diagram's terminal, by level. All values of a variable
+ * count alike unless a likelihood says otherwise; requirements that cannot occur are left out. Levels that tell
+ * nothing are absent.
  */
-export function information(store: DiagramStore, root: Ref, state: State): Map<number, number> {
+export function information(
+  store: DiagramStore,
+  root: Ref,
+  state: State,
+  likelihood: Likelihood = alike,
+): Map<number, number> {
   const nodes = nodesInOrder(store, root);
   const terminals = terminalsOf(store, nodes);
   const width = terminals.size;
@@ -40,13 +51,14 @@ export function information(store: DiagramStore, root: Ref, state: State): Map<n
       into[at + column] = (into[at + column] as number) + share * (below[from + column] as number);
     }
   };
-  const valuesAt = (level: number) =>
-    (state.high[level] as number) - (state.low[level] as number) + 1;
+  const allOf = (level: number) =>
+    likelihood(level, state.low[level] as number, state.high[level] as number);
   for (let position = nodes.length - 1; position >= 0; position--) {
     const node = nodes[position] as Ref;
-    const values = valuesAt(store.level(node));
+    const level = store.level(node);
+    const all = allOf(level);
     forRuns(store, node, state, (child, from, to) =>
-      spread(child, (to - from + 1) / values, below, position * width),
+      spread(child, likelihood(level, from, to) / all, below, position * width),
     );
   }
   above[index.get(root) as number] = 1;
@@ -66,8 +78,9 @@ export function information(store: DiagramStore, root: Ref, state: State): Map<n
 
   /** Expected entropy once the variable of a level is known; passes the mass of its nodes down on the way. */
   function after(level: number, start: number, end: number): number {
-    const values = valuesAt(level);
     const low = state.low[level] as number;
+    const values = (state.high[level] as number) - low + 1;
+    const all = allOf(level);
     const joint = new Float64Array(values * width);
     const passing = whole.slice();
     for (let position = start; position < end; position++) {
@@ -77,12 +90,13 @@ export function information(store: DiagramStore, root: Ref, state: State): Map<n
           (passing[column] as number) - mass * (below[position * width + column] as number);
       }
       forRuns(store, nodes[position] as Ref, state, (child, from, to) => {
-        const share = mass / values;
-        for (let value = from; value <= to; value++)
+        for (let value = from; value <= to; value++) {
+          const share = (mass * likelihood(level, value, value)) / all;
           spread(child, share, joint, (value - low) * width);
+        }
         const below = index.get(child);
         if (below !== undefined) {
-          above[below] = (above[below] as number) + share * (to - from + 1);
+          above[below] = (above[below] as number) + (mass * likelihood(level, from, to)) / all;
         }
       });
     }
@@ -90,9 +104,10 @@ export function information(store: DiagramStore, root: Ref, state: State): Map<n
     let expected = 0;
     for (let value = 0; value < values; value++) {
       const row = joint.subarray(value * width, (value + 1) * width);
+      const share = likelihood(level, low + value, low + value) / all;
       let weight = 0;
       for (let column = 0; column < width; column++) {
-        row[column] = (row[column] as number) + Math.max(0, passing[column] as number) / values;
+        row[column] = (row[column] as number) + Math.max(0, passing[column] as number) * share;
         weight += row[column] as number;
       }
       total += weight;

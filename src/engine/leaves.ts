@@ -1,6 +1,6 @@
 /** The leaves that groups of rows are cut into: in each, a bit for every row and every number that a filter sees. */
 import type { Group } from "./groups.ts";
-import { numbersOf, type Row, type Table, type View } from "./rows.ts";
+import { type Row, type Table, type View, writeNumbers } from "./rows.ts";
 
 /** The leaves of all groups of a table, one after another. */
 export interface Leaves {
@@ -28,40 +28,73 @@ export function createLeaves(
   filters: readonly View[],
 ): Leaves {
   const firstLeaves = sums(groups.map(({ cut }) => cut.size));
-  const homes = groups.map(({ cut, rows }, group) =>
-    rows.map((row) =>
-      numbersOf(table, table.rows[row] as Row, cut).map(
-        (number) => (firstLeaves[group] as number) + number,
-      ),
-    ),
-  );
-  const counts = new Int32Array(firstLeaves[groups.length] as number);
-  for (const leaf of homes.flat(2)) counts[leaf] = (counts[leaf] as number) + 1;
+  const offsets = sums(filters.map(({ size }) => size));
+  const width = offsets.at(-1) as number;
+  const homes = new Int32Array(Math.max(...groups.map(({ cut }) => cut.size), 0));
+  const cells = new Int32Array(width);
+
+  function forLeaves(see: (leaf: number, row: number, isNew: boolean) => void): void {
+    groups.forEach(({ cut, rows }, group) => {
+      const first = firstLeaves[group] as number;
+      for (const row of rows) {
+        const count = writeNumbers(table, table.rows[row] as Row, cut, homes, 0);
+        for (let index = 0; index < count; index++) {
+          see(first + (homes[index] as number), row, index === 0);
+        }
+      }
+    });
+  }
+
+  const counts = new Int32Array(firstLeaves.at(-1) as number);
+  forLeaves((leaf) => {
+    counts[leaf] = (counts[leaf] as number) + 1;
+  });
   const starts = Int32Array.from(sums(Array.from(counts, (count) => Math.ceil(count / 32))));
   const words = starts[counts.length] as number;
-  const offsets = sums(filters.map(({ size }) => size));
-  const leaves: Leaves = {
+  const rows = new Int32Array(words * 32);
+  const bits = new Int32Array(words * width);
+  let seen = 0;
+  counts.fill(0);
+  forLeaves((leaf, row, isNew) => {
+    if (isNew) seen = writeCells(table, table.rows[row] as Row, filters, offsets, cells);
+    const start = starts[leaf] as number;
+    const size = (starts[leaf + 1] as number) - start;
+    const place = counts[leaf] as number;
+    counts[leaf] = place + 1;
+    rows[32 * start + place] = row;
+    const base = start * width + (place >> 5);
+    const bit = FIRST_BIT >>> (place & 31);
+    for (let index = 0; index < seen; index++) {
+      const at = base + (cells[index] as number) * size;
+      bits[at] = (bits[at] as number) | bit;
+    }
+  });
+  return {
     cutSlots: Int32Array.from(groups, ({ cut }) => cut.slot),
     cutShifts: Int32Array.from(groups, ({ cut }) => cut.shift),
     firstLeaves: Int32Array.from(firstLeaves),
     starts,
-    rows: new Int32Array(words * 32),
-    bits: new Int32Array(words * (offsets.at(-1) as number)),
+    rows,
+    bits,
     offsets,
   };
-  counts.fill(0);
-  for (const [group, { rows }] of groups.entries()) {
-    for (const [index, row] of rows.entries()) {
-      const cells = cellsOf(table, table.rows[row] as Row, filters, offsets);
-      for (const leaf of homes[group]?.[index] ?? []) {
-        const place = counts[leaf] as number;
-        counts[leaf] = place + 1;
-        leaves.rows[32 * (starts[leaf] as number) + place] = row;
-        setBits(leaves, leaf, cells, place);
-      }
-    }
-  }
-  return leaves;
+}
+
+/** Writes the cells in which the filters see a row, and returns how many. */
+function writeCells(
+  table: Table,
+  row: Row,
+  filters: readonly View[],
+  offsets: readonly number[],
+  cells: Int32Array,
+): number {
+  let count = 0;
+  filters.forEach((filter, index) => {
+    const end = writeNumbers(table, row, filter, cells, count);
+    const offset = offsets[index] as number;
+    for (; count < end; count++) cells[count] = (cells[count] as number) + offset;
+  });
+  return count;
 }
 
 /** 0, then the sum of the first number, of the first two, … */
@@ -73,34 +106,4 @@ function sums(numbers: readonly number[]): number[] {
     result.push(sum);
   }
   return result;
-}
-
-/** The cells in which the filters see a row. */
-function cellsOf(
-  table: Table,
-  row: Row,
-  filters: readonly View[],
-  offsets: readonly number[],
-): Int32Array {
-  return Int32Array.from(
-    filters.flatMap((filter, index) =>
-      numbersOf(table, row, filter).map((number) => (offsets[index] as number) + number),
-    ),
-  );
-}
-
-function setBits(
-  { starts, bits, offsets }: Leaves,
-  leaf: number,
-  cells: Int32Array,
-  place: number,
-): void {
-  const start = starts[leaf] as number;
-  const words = (starts[leaf + 1] as number) - start;
-  const base = start * (offsets.at(-1) as number) + (place >> 5);
-  const bit = FIRST_BIT >>> (place & 31);
-  for (let index = 0; index < cells.length; index++) {
-    const at = base + (cells[index] as number) * words;
-    bits[at] = (bits[at] as number) | bit;
-  }
 }

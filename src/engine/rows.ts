@@ -40,16 +40,31 @@ function countOf(allowed: Allowed): number {
   return count;
 }
 
-/** Numbers of a view that a row allows, each once. */
-export function numbersOf(table: Table, { box }: Row, { slot, shift, size }: View): number[] {
-  if (size === 1) return [0];
-  let numbers = [0];
+/** Writes the numbers of a view that a row allows, each once, to `into` from a place on; returns the place behind them. */
+export function writeNumbers(
+  table: Table,
+  { box }: Row,
+  { slot, shift, size }: View,
+  into: Int32Array,
+  from: number,
+): number {
+  into[from] = 0;
+  let count = 1;
+  if (size === 1) return from + 1;
   for (const column of (table.slots[slot] as Slot).columns) {
     const values = valuesOf(box.get(column), table.sizes[column] as number, shift);
     const { step } = table.places[column] as Place;
-    numbers = values.flatMap((value) => numbers.map((number) => number + step * value));
+    // The last copy first, so that the numbers copied are overwritten last.
+    for (let copy = values.length - 1; copy >= 0; copy--) {
+      const addition = step * (values[copy] as number);
+      const to = from + copy * count;
+      for (let index = 0; index < count; index++) {
+        into[to + index] = (into[from + index] as number) + addition;
+      }
+    }
+    count *= values.length;
   }
-  return numbers;
+  return from + count;
 }
 
 function valuesOf(allowed: Allowed | undefined, size: number, shift: number): number[] {

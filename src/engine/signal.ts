@@ -127,6 +127,8 @@ export interface SharedClaim {
 }
 
 export interface SignalSet {
+  /** Answers that stand where a text says nothing else, such as the lens through which texts are read. */
+  readonly readsAs: Requirements;
   readonly groups: Readonly<Record<string, readonly (readonly Step[])[]>>;
   readonly signals: readonly Signal[];
   readonly implied: readonly Implication[];

@@ -4,7 +4,7 @@
  */
 
 /** Numbers that a slot may have, unless a single column has more values. */
-const ROOM = Number(process.env["ROOM"] ?? 256);
+const ROOM = 256;
 
 /** Where a column stands. */
 export interface Place {

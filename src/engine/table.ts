@@ -14,6 +14,7 @@ export type Lookup = (numbers: Int32Array) => number;
 
 /** Builds the lookup of one decision. */
 export function createLookup(table: Table): Lookup {
+  if (table.rows.length === 0) return () => -1;
   const filters = filtersOf(table);
   while (filters.length < 3) filters.push(BLIND);
   const groups = groupsOf(table);
@@ -81,7 +82,7 @@ function createTest(table: Table, { rows, bits, offsets }: Leaves, filters: read
 
   return (possible, start, words, word, numbers, best) => {
     let left = possible;
-    for (let index = 0; left !== 0 && index < filters.length; index++) {
+    for (let index = 0; left !== 0 && index < filters.length - 1; index++) {
       const { slot, shift } = filters[index] as View;
       const cell = (offsets[3 + index] as number) + ((numbers[slot] as number) >> shift);
       left &= bits[start * width + cell * words + word] as number;

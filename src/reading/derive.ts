@@ -29,8 +29,9 @@ export function derive(evidence: readonly Evidence[], inputs: readonly Input[]):
   const requirements: Record<string, Answer> = {};
   const derivations: Derivation[] = [];
   const contradictions: Contradiction[] = [];
+  const counted = byInput(evidence);
   for (const input of inputs) {
-    const all = candidatesOf(evidence, input);
+    const all = candidatesOf(counted.get(input.id) ?? []);
     const narrowed = input.type === "number" ? withoutWider(all) : all;
     const candidates = narrowed.filter(({ weight }) => weight >= ENOUGH).sort(order);
     const [best, ...others] = candidates;
@@ -55,18 +56,29 @@ export function derive(evidence: readonly Evidence[], inputs: readonly Input[]):
   return { requirements, derivations, contradictions };
 }
 
-/** Values with their evidence. */
-function candidatesOf(evidence: readonly Evidence[], input: Input): Candidate[] {
-  const byValue = new Map<string, Numbered[]>();
+/** What is counted, by input, with its position. */
+function byInput(evidence: readonly Evidence[]): Map<string, Numbered[]> {
+  const found = new Map<string, Numbered[]>();
   evidence.forEach((each, position) => {
-    if (each.input !== input.id || !counts(each)) return;
+    if (!counts(each)) return;
+    const group = found.get(each.input);
+    if (group) group.push({ ...each, position });
+    else found.set(each.input, [{ ...each, position }]);
+  });
+  return found;
+}
+
+/** Values with their evidence. */
+function candidatesOf(evidence: readonly Numbered[]): Candidate[] {
+  const byValue = new Map<string, Numbered[]>();
+  for (const each of evidence) {
     for (const value of singleValues(each.value)) {
       const key = JSON.stringify(value);
       const group = byValue.get(key);
-      if (group) group.push({ ...each, position });
-      else byValue.set(key, [{ ...each, position }]);
+      if (group) group.push(each);
+      else byValue.set(key, [each]);
     }
-  });
+  }
   return [...byValue].map(([key, group]) => candidate(JSON.parse(key) as Answer, group));
 }
 

@@ -197,22 +197,42 @@ export function counts({ cancelledBy, partOf }: ReadSignal): boolean {
   return cancelledBy === undefined && partOf === undefined;
 }
 
-/** How many neighbours, in the order of the text, a signal is compared with; more cannot be read as one thing. */
-const NEIGHBOURS = 40;
+/** How far back, among the signals for one input, a longer one is looked for. */
+const NEIGHBOURS = 12;
 
 /** A signal that is a part of a longer one for the same input is not counted beside it. */
 function withoutSubsumed(all: readonly Evidence[]): Evidence[] {
-  return all.map((each, index) => {
-    if (each.cancelledBy !== undefined) return each;
-    const from = Math.max(0, index - NEIGHBOURS);
-    for (let other = from; other <= index + NEIGHBOURS && other < all.length; other++) {
-      const larger = all[other] as Evidence;
-      if (other !== index && subsumes(larger, each, other < index)) {
-        return { ...each, partOf: larger.text };
-      }
-    }
-    return each;
+  const byInput = new Map<string, Evidence[]>();
+  for (const each of all) {
+    const known = byInput.get(each.input);
+    if (known) known.push(each);
+    else byInput.set(each.input, [each]);
+  }
+  const larger = new Map<Evidence, Evidence>();
+  for (const group of byInput.values()) {
+    group.forEach((each, index) => {
+      const found = each.cancelledBy === undefined ? largerThan(each, index, group) : undefined;
+      if (found) larger.set(each, found);
+    });
+  }
+  return all.map((each) => {
+    const found = larger.get(each);
+    return found ? { ...each, partOf: found.text } : each;
   });
+}
+
+/** The signals stand in the order of their beginnings: what begins behind the end cannot hold this one. */
+function largerThan(
+  each: Evidence,
+  index: number,
+  group: readonly Evidence[],
+): Evidence | undefined {
+  for (let other = Math.max(0, index - NEIGHBOURS); other < group.length; other++) {
+    const candidate = group[other] as Evidence;
+    if (candidate.start >= each.end) return undefined;
+    if (other !== index && subsumes(candidate, each, other < index)) return candidate;
+  }
+  return undefined;
 }
 
 function subsumes(other: Evidence, each: Evidence, earlier: boolean): boolean {

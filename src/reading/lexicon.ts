@@ -202,12 +202,35 @@ function keyOf(term: Term): string {
   return term.kind === "group" ? `$${term.name}` : JSON.stringify(term);
 }
 
-/** The ways to leave out optional steps. */
+/** The ways to leave out optional steps; the gap before one that is left out stays. */
 function variantsOf(steps: readonly Step[]): Step[][] {
-  let variants: Step[][] = [[]];
-  for (const step of steps) {
-    const longer = variants.map((variant) => [...variant, step]);
-    variants = step.optional ? [...longer, ...variants] : longer;
+  let variants: { readonly steps: readonly Step[]; readonly gap: number }[] = [
+    { steps: [], gap: 0 },
+  ];
+  for (const step of withoutIdle(steps)) {
+    variants = variants.flatMap((variant) => {
+      const gap = Math.max(step.gap, variant.gap);
+      const taken = { steps: [...variant.steps, { ...step, gap }], gap: 0 };
+      return step.optional ? [taken, { steps: variant.steps, gap }] : [taken];
+    });
   }
-  return variants.filter((variant) => variant.length > 0);
+  return variants
+    .filter((variant) => variant.steps.length > 0)
+    .map((variant) => [...variant.steps]);
+}
+
+/** An optional step between two gaps, or behind the last one, asks for nothing that the gap does not allow. */
+function withoutIdle(steps: readonly Step[]): Step[] {
+  const kept: Step[] = [];
+  let allowance = 0;
+  steps.forEach((step, index) => {
+    const next = steps[index + 1];
+    const idle = step.optional && step.gap > 0 && (!next || next.gap > 0);
+    if (idle) allowance = 1;
+    else {
+      kept.push(allowance > 0 ? { ...step, gap: step.gap + allowance } : step);
+      allowance = 0;
+    }
+  });
+  return kept;
 }

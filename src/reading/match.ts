@@ -21,12 +21,12 @@ export interface Match extends Stretch {
 }
 
 interface Occurrence extends Stretch {
-  readonly quantity?: Quantity;
+  readonly quantity: Quantity | undefined;
 }
 
-interface Partial extends Stretch {
-  readonly stretches: readonly Stretch[];
-  readonly quantity?: Quantity;
+/** A part of a chain that was found: its last atom, and what came before. */
+interface Partial extends Occurrence {
+  readonly before: Partial | undefined;
 }
 
 /** As many unfinished matches of a chain are kept at each link. */
@@ -43,9 +43,9 @@ class Matcher {
   private readonly tokens: readonly Token[];
   private readonly partials: Partial[][];
   private readonly index: Index;
-  private readonly parts = new Map<number, (Partial | undefined)[]>();
+  private readonly parts = new Map<number, (Match | undefined)[]>();
   private readonly symbols = new Map<string, readonly number[]>();
-  private readonly found = new Map<string, Match>();
+  private readonly found = new Map<number, Match>();
 
   constructor(lexicon: Lexicon, structure: Structure) {
     this.lexicon = lexicon;
@@ -83,7 +83,7 @@ class Matcher {
 
   private reach(place: number, start: number, end: number): void {
     const node = this.lexicon.trie[place] as TrieNode;
-    for (const atom of node.atoms) this.see(atom, { from: start, to: end });
+    for (const atom of node.atoms) this.see(atom, { from: start, to: end, quantity: undefined });
     const token = this.tokens[end];
     if (node.next.length === 0 || !token || token.before !== Break.none) return;
     const symbols = this.symbolsOf(token);
@@ -108,23 +108,17 @@ class Matcher {
     return symbols;
   }
 
-  private see(atom: number, occurrence: Occurrence): void {
+  private see(atom: number, { from, to, quantity }: Occurrence): void {
     const uses = this.index.uses[atom] as readonly number[];
+    const first: Partial = { from, to, quantity, before: undefined };
     for (let use = 0; use < uses.length; use += 2) {
       const number = uses[use] as number;
       const link = uses[use + 1] as number;
       const chain = this.lexicon.chains[number] as Chain;
       const place = (this.index.offsets[number] as number) + link;
-      const before = link === 0 ? undefined : this.partialBefore(chain, link, place, occurrence);
+      const before = link === 0 ? undefined : this.partialBefore(chain, link, place, from);
       if (link > 0 && !before) continue;
-      const quantity = occurrence.quantity ?? before?.quantity;
-      const own = { from: occurrence.from, to: occurrence.to };
-      const reached: Partial = {
-        from: before?.from ?? own.from,
-        to: own.to,
-        stretches: before ? [...before.stretches, own] : [own],
-        ...(quantity && { quantity }),
-      };
+      const reached = before ? { from, to, quantity: quantity ?? before.quantity, before } : first;
       if (link === chain.atoms.length - 1) this.complete(chain, reached);
       else this.keep(place, reached);
     }
@@ -133,61 +127,82 @@ class Matcher {
   private keep(place: number, partial: Partial): void {
     const kept = this.partials[place];
     if (!kept) this.partials[place] = [partial];
-    else if (kept.unshift(partial) > KEPT) kept.pop();
+    else if (kept.push(partial) > 2 * KEPT) kept.splice(0, KEPT);
   }
 
   private partialBefore(
     chain: Chain,
     link: number,
     place: number,
-    { from }: Occurrence,
+    from: number,
   ): Partial | undefined {
+    const kept = this.partials[place - 1];
+    if (!kept) return undefined;
     const gap = chain.gaps[link] as number;
+    if (gap === 0 && this.tokens[from]?.before !== Break.none) return undefined;
     const { sentence } = this.structure;
-    return this.partials[place - 1]?.find(
-      (partial) =>
-        partial.to <= from &&
-        from - partial.to <= gap &&
-        sentence[partial.from] === sentence[from] &&
-        (gap > 0 || this.tokens[from]?.before === Break.none),
-    );
+    for (let latest = kept.length - 1; latest >= 0; latest--) {
+      const partial = kept[latest] as Partial;
+      const near = partial.to <= from && from - partial.to <= gap;
+      if (near && sentence[partial.from] === sentence[from]) return partial;
+    }
+    return undefined;
   }
 
-  private complete(chain: Chain, partial: Partial): void {
+  private complete(chain: Chain, last: Partial): void {
     const phrase = this.lexicon.phrases[chain.phrase];
     if (!phrase) return;
+    const part = toMatch(chain.phrase, last);
     if (phrase.parts === 1) {
-      this.report(chain.phrase, [partial]);
+      this.report(part);
       return;
     }
-    const parts = this.parts.get(chain.phrase) ?? new Array<Partial | undefined>(phrase.parts);
+    const parts = this.parts.get(chain.phrase) ?? new Array<Match | undefined>(phrase.parts);
     this.parts.set(chain.phrase, parts);
-    parts[chain.part] = partial;
-    const { sentence } = this.structure;
-    const all = parts.filter((part) => part !== undefined);
-    if (all.length < phrase.parts) return;
-    const together = all.every(
-      (part) =>
-        sentence[part.from] === sentence[partial.from] &&
-        (part === partial || distance(part, partial) <= phrase.within) &&
-        all.every((other) => other === part || other.to <= part.from || other.from >= part.to),
-    );
-    if (together) this.report(chain.phrase, all);
+    parts[chain.part] = part;
+    const all = parts.filter((each) => each !== undefined);
+    if (all.length === phrase.parts && this.areTogether(all, part, phrase.within)) {
+      this.report(joined(all));
+    }
   }
 
-  private report(phrase: number, parts: readonly Partial[]): void {
-    const from = Math.min(...parts.map((part) => part.from));
-    const to = Math.max(...parts.map((part) => part.to));
-    const quantity = parts.find((part) => part.quantity)?.quantity;
-    const stretches = parts.flatMap((part) => part.stretches).sort((a, b) => a.from - b.from);
-    this.found.set(`${phrase} ${from} ${to}`, {
-      phrase,
-      from,
-      to,
-      stretches,
-      ...(quantity && { quantity }),
-    });
+  private areTogether(all: readonly Match[], part: Match, within: number): boolean {
+    const { sentence } = this.structure;
+    return all.every(
+      (each) =>
+        sentence[each.from] === sentence[part.from] &&
+        (each === part || distance(each, part) <= within) &&
+        all.every((other) => other === each || other.to <= each.from || other.from >= each.to),
+    );
   }
+
+  /** The same words are reported once, however they can be read. */
+  private report(match: Match): void {
+    const length = Math.min(match.to - match.from, 2 ** 12 - 1);
+    this.found.set((match.phrase * 2 ** 23 + match.from) * 2 ** 12 + length, match);
+  }
+}
+
+function toMatch(phrase: number, last: Partial): Match {
+  const stretches: Stretch[] = [];
+  for (let at: Partial | undefined = last; at; at = at.before) {
+    stretches.unshift({ from: at.from, to: at.to });
+  }
+  const { quantity } = last;
+  const from = stretches[0]?.from ?? last.from;
+  return { phrase, from, to: last.to, stretches, ...(quantity && { quantity }) };
+}
+
+/** The parts of a phrase as one match. */
+function joined(parts: readonly Match[]): Match {
+  const quantity = parts.find((part) => part.quantity)?.quantity;
+  return {
+    phrase: parts[0]?.phrase ?? -1,
+    from: Math.min(...parts.map((part) => part.from)),
+    to: Math.max(...parts.map((part) => part.to)),
+    stretches: parts.flatMap((part) => part.stretches).sort((a, b) => a.from - b.from),
+    ...(quantity && { quantity }),
+  };
 }
 
 function distance(a: Stretch, b: Stretch): number {

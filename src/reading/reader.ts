@@ -19,6 +19,8 @@ import { compilePhrases, type Lexicon } from "./lexicon.ts";
 /** Reads texts and answer options. Can be made at build time: JSON keeps it whole. */
 export interface TextReader {
   readonly inputs: readonly Input[];
+  /** Answers that stand where a text says nothing else. */
+  readonly readsAs: Requirements;
   /** Of the question. */
   readonly text: Lexicon;
   /** Of an answer option. */
@@ -88,6 +90,7 @@ export function compileReader(
   const inOption = numbering(option);
   return {
     inputs: ruleSet.inputs,
+    readsAs: set.readsAs,
     text,
     option,
     signals: set.signals.map((signal) => compileSignal(signal, inText)),

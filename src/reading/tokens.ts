@@ -49,6 +49,7 @@ const ALWAYS_OPEN = new Set(["24/7", "24x7"]);
 
 /** How strongly the text between two words separates them. `last` is the text that ends before it. */
 function breakOf(between: string, last: string, next: string): Break {
+  if (between === " " || between === "" || between === "-") return Break.none;
   if (/[!?]|[\r\n][ \t]*[\r\n]|[\r\n][ \t]*[-*•\d]/.test(between)) return Break.sentence;
   if (between.includes(".") && !between.startsWith("..")) {
     const certain = /\.["”’)\]]*\s/.test(between) && /^[\p{Lu}\p{N}]/u.test(next);
@@ -61,6 +62,7 @@ function breakOf(between: string, last: string, next: string): Break {
 
 function plain(raw: string): string {
   if (raw.length > LONGEST_WORD) return "";
+  if (/^[a-z0-9]*$/.test(raw)) return raw;
   const visible = raw.replace(/\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu, "").normalize("NFKC");
   return visible
     .toLowerCase()

@@ -1,6 +1,15 @@
 /** The keys of `signals.yaml`, by the kind of thing that has them. */
 export const signalKeys = {
-  file: ["words", "signals", "implied", "options", "judgements", "combinations", "shared"],
+  file: [
+    "reads_as",
+    "words",
+    "signals",
+    "implied",
+    "options",
+    "judgements",
+    "combinations",
+    "shared",
+  ],
   signal: ["means", "against", "denied", "strong", "medium", "weak", "unless", "firm", "from"],
   implication: ["id", "when", "open", "known", "said", "gives", "because", "from"],
   option: ["claims", "strong", "medium", "weak", "unless", "from"],

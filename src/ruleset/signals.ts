@@ -35,11 +35,17 @@ const QUANTITY_NAMES: Readonly<Record<string, QuantityKind>> = {
   percent: "percent",
 };
 
-/** The text of a `signals.yaml`, read. Throws InputError with every error found. */
-export function parseSignals(text: string, fileName: string, ruleSet: Checked): SignalSet {
+/** The signals in the text of a file, or below one `key` of it. Throws InputError with every error found. */
+export function parseSignals(
+  text: string,
+  fileName: string,
+  ruleSet: Checked,
+  key?: string,
+): SignalSet {
   const source = new Source(fileName, text);
   const collector = new Collector();
-  const root = readYaml(source, collector);
+  const document = readYaml(source, collector);
+  const root = key === undefined ? document : childOf(document, key);
   const reader = new SignalReader(ruleSet, source, collector);
   const signals = root && reader.read(root);
   collector.throwIfAny([source]);
@@ -67,6 +73,7 @@ class SignalReader {
     const groups = words?.kind === "mapping" ? words.entries : [];
     this.phrases.groupNames = groups.map((entry) => entry.key);
     return {
+      readsAs: this.answers(childOf(root, "reads_as")),
       groups: Object.fromEntries(groups.map((entry) => [entry.key, this.members(entry.value)])),
       signals: this.each(root, "signals", (node) => [this.signal(node)]),
       implied: this.each(root, "implied", (node) => [this.implication(node)]),

@@ -49,8 +49,20 @@ const options = {
 /** Conditions as `[name, ...values]`, `[name, "<", limit]`, `[name, ">=", limit]`; an empty list holds always. */
 const table = {
   method: [
-    ["pretrain", ["voice", "terms"], ["pairs", ">=", 50_000], ["team", "strong"], ["budget", "high"]],
-    ["both", ["freshness", "daily", "now"], ["voice", "terms", "form"], ["pairs", ">=", 1000], ["team", "some", "strong"]],
+    [
+      "pretrain",
+      ["voice", "terms"],
+      ["pairs", ">=", 50_000],
+      ["team", "strong"],
+      ["budget", "high"],
+    ],
+    [
+      "both",
+      ["freshness", "daily", "now"],
+      ["voice", "terms", "form"],
+      ["pairs", ">=", 1000],
+      ["team", "some", "strong"],
+    ],
     ["both", ["citing", true], ["voice", "form"], ["pairs", ">=", 5000], ["budget", "high"]],
     ["search", ["citing", true]],
     ["search", ["freshness", "daily", "now"]],
@@ -114,11 +126,14 @@ export function ruleSet(total = 27, seed = 42) {
   const pick = (list) => list[Math.floor(next() * list.length)];
   const extra = Math.max(0, total - 27);
   const earlier = { method: [], place: ["method"], way: ["method", "place"] };
-  const share = (decision) => (decision === "way" ? extra - 2 * Math.floor(extra / 3) : Math.floor(extra / 3));
+  const share = (decision) =>
+    decision === "way" ? extra - 2 * Math.floor(extra / 3) : Math.floor(extra / 3);
   const narrow = (decision) => {
     const named = [...asked.filter((id) => typeOf(id) !== "number"), ...earlier[decision]];
     const chosen = named.sort(() => next() - 0.5).slice(0, 5 + Math.floor(next() * 3));
-    const parts = chosen.map((id) => condition([id, pick(options[id] ?? choices[id] ?? [true, false])]));
+    const parts = chosen.map((id) =>
+      condition([id, pick(options[id] ?? choices[id] ?? [true, false])]),
+    );
     const number = pick(["pairs", "requests"]);
     const from = Math.floor(next() * largest[number] * 0.9);
     const to = from + Math.max(1, Math.floor(largest[number] * (0.01 + next() * 0.05)));
@@ -141,7 +156,14 @@ export function ruleSet(total = 27, seed = 42) {
       rules: [...grown, ...own],
     };
   });
-  const nothing = { impossible: [], traps: [], blueprint: [], facts: [], comparisons: [], examples: [] };
+  const nothing = {
+    impossible: [],
+    traps: [],
+    blueprint: [],
+    facts: [],
+    comparisons: [],
+    examples: [],
+  };
   return { id: "problem", version: "1.0.0", title: "", about: "", inputs, decisions, ...nothing };
 }
 

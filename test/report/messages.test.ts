@@ -65,6 +65,21 @@ const args = {
   fact: "fc",
   days: 200,
   checked: "2026-01-01",
+  chosen: ["c1", "c2"],
+  decided: ["d1", "d2"],
+  recommended: ["r1", "r2"],
+  possible: ["p1", "p2"],
+  rules: ["rule ru"],
+  answers: "a: 1; b: 2",
+  back: "d1 is recommended again with a: 3",
+  open: ["in1", "in2"],
+  until: "2026-12-31",
+  takenWith: "1.0.0",
+  version: "1.1.0",
+  ruleSet: "rs",
+  differing: ["d1", "d2"],
+  belief: "It helps.",
+  instead: "Do that.",
 };
 
 group("messages", () => {

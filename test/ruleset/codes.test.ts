@@ -5,6 +5,7 @@ const codes = [
   ...readFileSync("src/ruleset/codes.ts", "utf8").matchAll(/^ {2}\| "([a-z0-9-]+)"/gm),
 ];
 const tests = readdirSync("test/ruleset")
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(`test/ruleset/${file}`, "utf8"))
   .join("\n");
 

@@ -11,6 +11,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./recommend.ts")).recommend,
   },
   {
+    name: "read",
+    summary: "read an exam question or a brief, and recommend",
+    load: async () => (await import("./read.ts")).read,
+  },
+  {
     name: "init",
     summary: "write architecture.yaml: requirements and the decisions taken",
     load: async () => (await import("./init.ts")).init,

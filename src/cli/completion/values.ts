@@ -41,6 +41,11 @@ const kindOfPlaceholder: Readonly<Record<string, keyof typeof finders | "files">
   decision: "decision",
 };
 
+/** Options whose values are fixed words, several of them between commas. */
+const fixedValues: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  "--fail-on": async () => (await import("../../report/standing/findings.ts")).FAILURES,
+};
+
 /** The values of an option. */
 export async function optionValues(
   option: Option,
@@ -49,6 +54,8 @@ export async function optionValues(
   knowledge: Knowledge,
 ): Promise<Completions> {
   if (option.long === "--format") return words(plain(formatsOf(command)));
+  const fixed = fixedValues[option.long ?? ""];
+  if (fixed !== undefined) return words(listed(await fixed(), current));
   if (option.argChoices !== undefined) return words(plain(option.argChoices));
   const placeholder = /<([^>]+)>/.exec(option.flags)?.[1]?.replace(/\.{3}$/, "") ?? "";
   return found(kindOfPlaceholder[placeholder], current, knowledge);
@@ -128,6 +135,13 @@ function answers({ inputs }: RuleSet, current: string): readonly Candidate[] {
   const left = values.filter(({ value }) => !taken.has(value));
   const all = before === "" ? [...left, ...plain(["unknown"])] : left;
   return all.map(({ value, description }) => ({ value: `${id}=${before}${value}`, description }));
+}
+
+/** Words behind those that stand before the last comma, which are not offered again. */
+function listed(values: readonly string[], current: string): readonly Candidate[] {
+  const before = current.slice(0, current.lastIndexOf(",") + 1);
+  const taken = new Set(before.split(","));
+  return plain(values.filter((value) => !taken.has(value)).map((value) => before + value));
 }
 
 /** Option ids; those that several decisions have, with the decision's id before them. */

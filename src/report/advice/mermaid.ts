@@ -25,6 +25,11 @@ export function stepsFlowchart(steps: readonly string[]): string[] {
     (step, index) => `  n${index + 1}[${mermaidLabel(`${index + 1}. ${step}`)}]`,
   );
   const edges = steps.slice(1).map((_, index) => `  n${index + 1} --> n${index + 2}`);
-  const chart = ["```mermaid", "flowchart TD", ...nodes, ...edges, "```"];
-  return steps.length === 0 || chart.join("\n").length > LARGEST ? [] : chart;
+  return mermaidChart("flowchart TD", [...nodes, ...edges]);
+}
+
+/** A chart in a fenced block; nothing when it is empty, or larger than some hosts draw. */
+export function mermaidChart(kind: string, lines: readonly string[]): string[] {
+  const chart = ["```mermaid", kind, ...lines, "```"];
+  return lines.length === 0 || chart.join("\n").length > LARGEST ? [] : chart;
 }

@@ -31,10 +31,10 @@ function counts(cases: readonly Case[]) {
 }
 
 function caseLines({ name, state, notes, findings }: Case, suite: string): string[] {
-  const line = findings[0]?.span?.line;
-  const where = { file: suite, ...(line !== undefined && { line: String(line) }) };
+  const span = findings[0]?.span;
+  const where = span ? { file: span.file, line: String(span.line) } : { file: suite };
   const head = `    <testcase ${attributes({ name, classname: suite, time: "0", ...where })}`;
-  if (notes.length === 0) return [`${head}/>`];
+  if (notes.length === 0 && state !== "skipped") return [`${head}/>`];
   return [`${head}>`, ...RESULTS[state](notes, findings), "    </testcase>"];
 }
 

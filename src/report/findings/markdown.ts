@@ -44,7 +44,7 @@ function findingRows({ findings }: FindingsReport): string[] {
   if (findings.length === 0) return [];
   const rows = sortFindings(findings).map((finding) => {
     const { span, severity } = finding;
-    const place = span === undefined ? "" : code(`${span.file}:${span.line}`);
+    const place = span === undefined ? "" : markdown(`${span.file}:${span.line}`);
     return [NAMES[severity], place, markdown(sentences(finding)), code(finding.code)];
   });
   return markdownRows(["", "Where", "What", "Code"], rows);

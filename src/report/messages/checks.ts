@@ -1,5 +1,5 @@
 import type { CheckCode } from "../../analysis/verify/codes.ts";
-import { type Describe, listed, quoted, text } from "./phrase.ts";
+import { type Describe, items, listed, quoted, text } from "./phrase.ts";
 
 /** What can be proved to be wrong with a rule set that reads well. */
 export const CHECK_MESSAGES = {
@@ -66,6 +66,10 @@ export const CHECK_MESSAGES = {
     help: "read its source again and change the date",
   }),
   "not-complete": (args) => ({
-    message: `decision ${quoted(args, "decision")} takes more than ${text(args, "limit")} nodes: what was found is true, but there may be more`,
+    message: `decision ${quoted(args, "decision")} takes more than ${text(args, "limit")} nodes: it and what rests on it are not checked`,
+    help:
+      items(args, "checked").length === 0
+        ? "only the facts were checked; smaller decisions, or fewer thresholds, can be"
+        : `what was found in ${listed(args, "checked", "and")} holds; smaller decisions, or fewer thresholds, can be checked`,
   }),
 } as const satisfies Record<CheckCode, Describe>;

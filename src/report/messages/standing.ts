@@ -13,42 +13,42 @@ const because = (args: Arguments): string => text(args, "because").replace(/\.$/
 
 const newer = (args: Arguments): string =>
   has(args, "takenWith")
-    ? `it was decided with version ${text(args, "takenWith")} of the rule set, so a rule may have changed; `
+    ? `it was decided with version ${listed(args, "takenWith")} of the rule set, so a rule may have changed; `
     : "";
 
 /** What is said about decisions taken, against what the rules recommend now. */
 export const STANDING_MESSAGES = {
   "decision-differs": (args) => ({
-    message: `${text(args, "decision")}: ${listed(args, "decided", "and")} was decided, and ${listed(args, "recommended", "and")} is recommended now${behind(args)}`,
+    message: `${listed(args, "decision")}: ${listed(args, "decided", "and")} was decided, and ${listed(args, "recommended", "and")} is recommended now${behind(args)}`,
     help: `${newer(args)}${has(args, "back") ? `${text(args, "back")}; ` : ""}otherwise take the recommendation over with \`advise check --update\`, or accept the difference under \`deviations\``,
   }),
   "decision-open": (args) => ({
-    message: `${text(args, "decision")} is left open by the answers${has(args, "possible") ? `: ${listed(args, "possible")}` : ""}`,
+    message: `${listed(args, "decision")} is left open by the answers${has(args, "possible") ? `: ${listed(args, "possible")}` : ""}`,
     ...(has(args, "open") && {
       help: `answer ${listed(args, "open", "and")} under \`requirements\``,
     }),
   }),
   "decision-missing": (args) => ({
-    message: `${text(args, "decision")} is not decided here; ${listed(args, "recommended", "and")} is recommended${behind(args)}`,
+    message: `${listed(args, "decision")} is not decided here; ${listed(args, "recommended", "and")} is recommended${behind(args)}`,
     help: "take it over with `advise check --update`, or write your own choice under `decisions`",
   }),
   "decision-in-trap": (args) => ({
-    message: `${text(args, "decision")}: ${text(args, "decided")} is what trap ${text(args, "trap")} leads to: ${text(args, "belief")}`,
+    message: `${listed(args, "decision")}: ${listed(args, "decided")} is what trap ${listed(args, "trap")} leads to: ${text(args, "belief").replace(/\.$/, "")}`,
     help: text(args, "instead"),
   }),
   "deviation-accepted": (args) => ({
-    message: `${text(args, "decision")}: ${listed(args, "decided", "and")} is accepted until ${text(args, "until")} instead of ${listed(args, "recommended", "and")}: ${because(args)}`,
+    message: `${listed(args, "decision")}: ${listed(args, "decided", "and")} is accepted until ${listed(args, "until")} instead of ${listed(args, "recommended", "and")}: ${because(args)}`,
   }),
   "deviation-expired": (args) => ({
-    message: `${text(args, "decision")}: ${listed(args, "decided", "and")} was accepted until ${text(args, "until")} only (${because(args)}), and ${listed(args, "recommended", "and")} is recommended${behind(args)}`,
+    message: `${listed(args, "decision")}: ${listed(args, "decided", "and")} was accepted until ${listed(args, "until")} only (${because(args)}), and ${listed(args, "recommended", "and")} is recommended${behind(args)}`,
     help: "take the recommendation over with `advise check --update`, or accept the deviation anew with a later `until`",
   }),
   "deviation-needless": (args) => ({
-    message: `${text(args, "decision")}: ${listed(args, "decided", "and")} is recommended, so the deviation is no longer needed`,
+    message: `${listed(args, "decision")}: ${listed(args, "decided", "and")} is recommended, so the deviation is no longer needed`,
     help: "remove it",
   }),
   "rule-set-changed": (args) => ({
-    message: `the decisions were taken with ${text(args, "ruleSet")} ${text(args, "takenWith")}, and ${text(args, "version")} is in use: ${has(args, "differing") ? `${listed(args, "differing", "and")} would be decided otherwise` : "no decision changes"}`,
+    message: `the decisions were taken with ${listed(args, "ruleSet")} ${listed(args, "takenWith")}, and ${listed(args, "version")} is in use: ${has(args, "differing") ? `${listed(args, "differing", "and")} would be decided otherwise` : "no decision changes"}`,
     help: "take the version over with `advise check --update`",
   }),
 } as const satisfies Record<StandingCode, Describe>;

@@ -59,7 +59,7 @@ function versionFinding(
   const { id, version, takenWith } = ruleSet;
   if (takenWith === undefined || takenWith === version) return [];
   const differing = decisions
-    .filter((each) => each.decided && each.standing !== "agrees")
+    .filter(({ standing }) => standing === "differs" || standing === "expired")
     .map(({ decision }) => names.decision(decision));
   const args = { ruleSet: id, version, takenWith, differing };
   return [

@@ -9,6 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The installed executable. */
     advise: string;
+    /** The packed program. */
+    tarball: string;
     /** The folder that it is installed in. */
     installed: string;
   }
@@ -34,6 +36,7 @@ export default function setup(project: TestProject): () => void {
     ],
     installed,
   );
+  project.provide("tarball", join(packed, tarball));
   project.provide("installed", installed);
   project.provide("advise", join(installed, "node_modules", ".bin", "advise"));
   return () => rmSync(folder, { recursive: true, force: true });

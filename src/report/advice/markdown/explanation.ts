@@ -3,16 +3,22 @@ import type { Names } from "../../names.ts";
 import { markdownSection } from "../../text/document.ts";
 import { markdown, markdownRows } from "../../text/markdown.ts";
 import { list } from "../../words.ts";
+import { pathFlowchart } from "../path.ts";
 import { assumedViews, changeViews, whyViews } from "../view/explanation.ts";
 import { citation } from "./citation.ts";
 
 /** Why, what was assumed, and what would change it. */
 export function explanationMarkdown(advice: Advice, names: Names): string[] {
   return [
-    ...markdownSection(2, "Why", why(advice, names)),
+    ...markdownSection(2, "Why", withPicture(pathFlowchart(advice, names), why(advice, names))),
     ...markdownSection(2, "Assumed", assumed(advice, names)),
     ...markdownSection(2, "What would change it", changes(advice, names)),
   ];
+}
+
+/** A picture above the words that say the same. */
+function withPicture(picture: readonly string[], words: readonly string[]): string[] {
+  return picture.length === 0 || words.length === 0 ? [...words] : [...picture, "", ...words];
 }
 
 function why(advice: Advice, names: Names): string[] {

@@ -1,0 +1,13 @@
+import type { Requirements } from "../../engine/model.ts";
+import { parseRequirements } from "../../ruleset/requirements.ts";
+import type { Opened } from "../rulesets.ts";
+import type { Arguments } from "./arguments.ts";
+
+/** The answers in a tool's arguments, read as those of a document are. Throws InputError with every error. */
+export function answersOf(
+  { requirements = {} }: Arguments,
+  { ruleSet }: Pick<Opened, "ruleSet">,
+): Requirements {
+  if (Object.keys(requirements).length === 0) return {};
+  return parseRequirements(JSON.stringify({ requirements }), "requirements", ruleSet);
+}

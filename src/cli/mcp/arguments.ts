@@ -1,0 +1,37 @@
+/** The arguments of tools, and their JSON Schemas. */
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What a client sent; its shape has been checked against the tool's schema. */
+export interface Arguments {
+  readonly requirements?: JsonObject;
+  readonly strict?: unknown;
+  readonly skipped?: unknown;
+  readonly options?: unknown;
+  readonly option?: string;
+  readonly inputs?: unknown;
+  readonly ids?: unknown;
+}
+
+export const requirements: JsonObject = {
+  type: "object",
+  description:
+    'Answers by input id, as the tool `questions` lists them: a value, a list of values, true or false, a number such as 250 or "20k", a range such as "100..2000". Leave out what is unknown.',
+};
+
+export function object(properties: JsonObject, required: readonly string[] = []): JsonObject {
+  return { type: "object", properties, required, additionalProperties: false };
+}
+
+export const flag = (description: string): JsonObject => ({ type: "boolean", description });
+
+export const words = (description: string): JsonObject => ({
+  type: "array",
+  items: { type: "string" },
+  description,
+});
+
+/** A list of texts; nothing is an empty one. */
+export function list(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

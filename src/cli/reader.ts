@@ -1,0 +1,32 @@
+/** Opens what reads texts: compiled when the program was built, or from the signals of another rule set. */
+import type { TextReader } from "../reading/reader.ts";
+import { UsageError } from "./exit.ts";
+import { type Opened, readBuiltIn } from "./rulesets.ts";
+
+/** The reader of a rule set. Throws UsageError for one without signals, InputError for wrong ones. */
+export async function openReader(
+  { ruleSet }: Pick<Opened, "ruleSet">,
+  path: string | undefined,
+  cwd: string,
+): Promise<TextReader> {
+  const { inputs } = ruleSet;
+  if (path === undefined || path === "") {
+    const built = readBuiltIn<Omit<TextReader, "inputs">>("reader");
+    if (built === undefined) throw withoutSignals(ruleSet.id);
+    return { ...built, inputs };
+  }
+  const { readRuleSetFiles } = await import("../ruleset/index.ts");
+  const { findOther } = await import("../ruleset/other-files.ts");
+  const signals = findOther(readRuleSetFiles(path, cwd), "signals");
+  if (signals === undefined) throw withoutSignals(path);
+  const { parseSignals } = await import("../ruleset/signals.ts");
+  const { compileReader } = await import("../reading/reader.ts");
+  return compileReader(parseSignals(signals.text, signals.file, ruleSet, signals.key), ruleSet);
+}
+
+function withoutSignals(rules: string): UsageError {
+  return new UsageError(
+    `the rule set '${rules}' has no signals, so it cannot read texts`,
+    "signals.yaml lists the phrases that point to answers; rules/README.md shows how.",
+  );
+}

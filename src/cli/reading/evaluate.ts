@@ -1,0 +1,80 @@
+/** Reads a text and puts what it says to the rules. */
+import { type AdviseOptions, advise } from "../../analysis/advise.ts";
+import type { Advice } from "../../engine/advice.ts";
+import type { Compiled } from "../../engine/compile.ts";
+import { InputError } from "../../engine/finding.ts";
+import type { Answer, Requirements } from "../../engine/model.ts";
+import { costsOf } from "../../reading/plausible.ts";
+import { type RankedOption, rankOptions } from "../../reading/rank.ts";
+import { readText } from "../../reading/read.ts";
+import type { TextReader } from "../../reading/reader.ts";
+import type { Reading } from "../../reading/reading.ts";
+
+export interface Read {
+  readonly text: string;
+  readonly reading: Reading;
+  /** Answers that were not read: the rule set's, and those of the user. */
+  readonly given: Requirements;
+  readonly requirements: Requirements;
+  readonly options: readonly RankedOption[];
+  /** Absent where the answers cannot hold together. */
+  readonly advice?: Advice;
+  /** Why there is no advice. */
+  readonly contradiction?: InputError;
+}
+
+export interface Rules {
+  readonly compiled: Compiled;
+  readonly reader: TextReader;
+}
+
+/** Reads a text, and ranks `options`, or those that stand in it. Throws InputError for a text that is too long. */
+export function read(
+  { compiled, reader }: Rules,
+  text: string,
+  options: readonly string[] | undefined,
+  amend: (requirements: Requirements) => Requirements,
+  evaluation: AdviseOptions = {},
+): Read {
+  const reading = readText(reader, text, options === undefined ? {} : { options });
+  const derived = { ...reader.readsAs, ...reading.requirements };
+  const requirements = inOrder(amend(derived), compiled);
+  const given = Object.fromEntries(
+    Object.entries(requirements).filter(([id, answer]) => reading.requirements[id] !== answer),
+  );
+  const report = { text, reading, given, requirements };
+  try {
+    const advice = advise(compiled, requirements, evaluation);
+    return { ...report, advice, options: ranked(report, advice, { compiled, reader }) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return {
+      ...report,
+      contradiction: error,
+      options: ranked(report, undefined, { compiled, reader }),
+    };
+  }
+}
+
+type Evaluated = Pick<Read, "reading" | "given" | "requirements">;
+
+function ranked(
+  { reading, given, requirements }: Evaluated,
+  advice: Advice | undefined,
+  { compiled, reader }: Rules,
+): readonly RankedOption[] {
+  if (reading.options.length === 0) return [];
+  return rankOptions(reading.options, reader, {
+    requirements,
+    judgements: reading.judgements,
+    nearness: reading.nearness,
+    costs: costsOf(compiled, reading, given),
+    outcomes: advice?.decisions ?? {},
+    traps: compiled.ruleSet.traps,
+  });
+}
+
+function inOrder(requirements: Requirements, { ruleSet }: Compiled): Requirements {
+  const known = ruleSet.inputs.filter(({ id }) => Object.hasOwn(requirements, id));
+  return Object.fromEntries(known.map(({ id }) => [id, requirements[id] as Answer]));
+}

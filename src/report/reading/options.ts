@@ -1,0 +1,38 @@
+import type { Advice } from "../../engine/advice.ts";
+import type { Requirements } from "../../engine/model.ts";
+import type { RankedOption } from "../../reading/rank.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { ReportRuleSet } from "../names.ts";
+import type { Theme } from "../theme.ts";
+
+/** A text that was read, and what came of it. */
+export interface ReadReport {
+  /** The text as it was given; the places of signals count in it. */
+  readonly text: string;
+  readonly reading: Reading;
+  /** Answers that were given apart from the text, the lens among them. */
+  readonly given: Requirements;
+  /** What the advice was made of: the answers that were derived, and those that were given. */
+  readonly requirements: Requirements;
+  /** The answer options in their order; empty where the text has none. */
+  readonly options: readonly RankedOption[];
+  /** Absent where the answers cannot hold together. */
+  readonly advice?: Advice;
+}
+
+export interface ReadingOptions {
+  readonly theme: Theme;
+  /** Shorten nothing. */
+  readonly full?: boolean;
+  /** Only what comes of it: the option chosen and one line a decision. */
+  readonly quiet?: boolean;
+  /** The command that read the text, repeated where the next ones are named. */
+  readonly command?: string;
+}
+
+/** A reading as text that ends with a line end. */
+export type ReadingRenderer = (
+  report: ReadReport,
+  ruleSet: ReportRuleSet,
+  options: ReadingOptions,
+) => string;

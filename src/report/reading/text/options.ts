@@ -1,0 +1,58 @@
+import type { Because, RankedOption } from "../../../reading/rank.ts";
+import type { Names } from "../../names.ts";
+import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
+import { glyph } from "../../theme.ts";
+import type { Sheet } from "../sheet.ts";
+
+/** The answer options, best first: what each stands for, and what speaks for or against it. */
+export function optionLines(sheet: Sheet): string[] {
+  const { report, theme } = sheet;
+  const ranked = report.options.toSorted((a, b) => a.rank - b.rank);
+  const none = ranked.length > 0 && !ranked.some(({ chosen }) => chosen);
+  return indent(
+    [
+      ...(none ? paragraph(theme, "Nothing tells the options apart.", theme.width - MARGIN) : []),
+      ...ranked.flatMap((option) => optionBlock(sheet, option)),
+    ],
+    MARGIN,
+  );
+}
+
+function optionBlock({ names, theme }: Sheet, option: RankedOption): string[] {
+  const sign = option.chosen ? theme.paint.good(`${glyph(theme, "check")} `) : "  ";
+  const columns = theme.width - 2 * MARGIN - 5;
+  const role = option.chosen ? "option" : undefined;
+  const words = paragraph(theme, option.text, columns, role && { role });
+  const reasons = option.because.flatMap((because) =>
+    paragraph(theme, becauseWords(because, names), columns, { role: "muted" }),
+  );
+  return hanging(`${sign}${option.letter}  `, [...words, ...reasons], 5);
+}
+
+type Words = {
+  readonly [Kind in Because["kind"]]: (
+    because: Extract<Because, { kind: Kind }>,
+    names: Names,
+  ) => string;
+};
+
+const WORDS: Words = {
+  agrees: ({ decision, outcome }, names) =>
+    `${names.decision(decision)}: ${names.option(decision, outcome)}, as the rules decide.`,
+  misses: ({ decision, claimed, outcome, because }, names) => {
+    const why = because === undefined ? "." : `: ${because}`;
+    const label = names.decision(decision);
+    return `${label}: ${names.option(decision, claimed)}, but the rules decide for ${names.option(decision, outcome)}${why}`;
+  },
+  trap: ({ trap }, names) => {
+    const known = names.ruleSet.traps.find(({ id }) => id === trap);
+    return known === undefined ? `Trap ${trap}.` : `Trap: "${known.belief}" ${known.why}`;
+  },
+  flaw: ({ because }) => because,
+  merit: ({ because }) => because,
+  unread: () => "Its words say nothing that the rules know.",
+};
+
+function becauseWords(because: Because, names: Names): string {
+  return WORDS[because.kind](because as never, names);
+}

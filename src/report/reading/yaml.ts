@@ -1,0 +1,9 @@
+import { requirementsYaml } from "../diagnostics/witness.ts";
+import { escapeUnprintable } from "../safe.ts";
+import type { ReadingRenderer } from "./options.ts";
+
+/** The requirements alone, so that they can be kept, corrected and piped back into the program. */
+export const readingYaml: ReadingRenderer = ({ requirements }) => {
+  const lines = requirementsYaml(requirements);
+  return escapeUnprintable(lines.length === 0 ? "{}\n" : `${lines.join("\n")}\n`);
+};

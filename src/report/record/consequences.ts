@@ -1,0 +1,52 @@
+/** What follows from decisions: what comes with them, and when they would be taken otherwise. */
+import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
+import type { Names } from "../names.ts";
+import { changeWords, list } from "../words.ts";
+import type { DecisionSource, Points } from "./view.ts";
+
+/** Flips that are named for one decision. */
+const NAMED = 2;
+
+export function consequencesOf(
+  sources: readonly DecisionSource[],
+  advice: Advice,
+  names: Names,
+): Points {
+  const own = new Set(sources.map(({ decision }) => decision));
+  const collected = Object.entries(advice.decisions).flatMap(([id, { rules = [] }]) =>
+    own.has(id) ? [] : rules.map((rule) => ({ ...rule, label: names.option(id, rule.outcome) })),
+  );
+  const words = ({ label, because }: (typeof collected)[number]) => `${label}: ${because}`;
+  return {
+    good: collected.filter(({ warning }) => !warning).map(words),
+    neutral: sources.flatMap((source) => flipsOf(source, advice, names)),
+    bad: [
+      ...sources.flatMap((source) => deviationOf(source, advice, names)),
+      ...collected.filter(({ warning }) => warning).map(words),
+    ],
+  };
+}
+
+function flipsOf({ decision, decided }: DecisionSource, advice: Advice, names: Names): string[] {
+  const { flips, outcome: recommended } = advice.decisions[decision] as DecisionAdvice;
+  // What was decided against the rules does not hang on their answers.
+  if (recommended !== undefined && !decided.includes(recommended)) return [];
+  const assumed = new Map(advice.assumed.map(({ input, value }) => [input, value]));
+  return flips.slice(0, NAMED).map(({ change, outcome }) => {
+    const changes = Object.entries(change).map(([id, answer]) => {
+      const input = names.input(id);
+      return input ? changeWords(input, advice.requirements[id] ?? assumed.get(id), answer) : id;
+    });
+    return `with ${list(changes)} it would be ${names.option(decision, outcome)}`;
+  });
+}
+
+function deviationOf(
+  { decision, decided }: DecisionSource,
+  advice: Advice,
+  names: Names,
+): string[] {
+  const { outcome, because } = advice.decisions[decision] as DecisionAdvice;
+  if (outcome === undefined || decided.includes(outcome)) return [];
+  return [`the rules recommend ${names.option(decision, outcome)}: ${because ?? ""}`];
+}

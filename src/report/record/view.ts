@@ -1,0 +1,158 @@
+/** The content of a decision record, whatever its template. */
+import type { WhyNot } from "../../analysis/whynot.ts";
+import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
+import type { Deviation } from "../../engine/architecture.ts";
+import type { Comparison, ComparisonRow, Fact } from "../../engine/model.ts";
+import type { Names } from "../names.ts";
+import { code } from "../text/markdown.ts";
+import { list, reasonWords } from "../words.ts";
+import { consequencesOf } from "./consequences.ts";
+import { optionViews } from "./options.ts";
+
+/** What one decision's record is made from. */
+export interface DecisionSource {
+  readonly decision: string;
+  /** What was decided; without it, what is recommended. */
+  readonly decided: readonly string[];
+  readonly deviation?: Deviation;
+  /** Why each option is chosen or not, in the order of the rule set. */
+  readonly options: readonly WhyNot[];
+  /** Rows of comparisons of these options that matter to the requirements, and whom they favour. */
+  readonly rows: readonly FavouringRow[];
+}
+
+export interface FavouringRow {
+  readonly comparison: Comparison;
+  readonly row: ComparisonRow;
+  readonly favoured: readonly string[];
+}
+
+/** What is good, neither, or bad about something; a sentence each. */
+export interface Points {
+  readonly good: readonly string[];
+  readonly neutral: readonly string[];
+  readonly bad: readonly string[];
+}
+
+export interface OptionView extends Points {
+  readonly title: string;
+}
+
+export interface RecordView {
+  readonly title: string;
+  /** Paragraphs. */
+  readonly context: readonly string[];
+  readonly drivers: readonly string[];
+  readonly options: readonly OptionView[];
+  readonly chosen: readonly { readonly title: string; readonly because: string }[];
+  readonly consequences: Points;
+  readonly confirmation: string;
+  readonly more: readonly string[];
+  readonly sources: readonly Fact[];
+}
+
+/** The commands that say again whether a decision holds. */
+export interface Confirmation {
+  readonly check: string;
+  /** For requirements without decisions: what recommends, and what writes the decisions down for the check. */
+  readonly first?: { readonly recommend: string; readonly init: string };
+}
+
+/** The record of some decisions of an advice. */
+export function recordView(
+  sources: readonly DecisionSource[],
+  advice: Advice,
+  names: Names,
+  { confirmation, title }: { readonly confirmation: Confirmation; readonly title?: string },
+): RecordView {
+  const several = sources.length > 1;
+  const prefix = (decision: string) => (several ? `${names.decision(decision)}: ` : "");
+  const facts = new Set(sources.flatMap((source) => factsOf(source, advice)));
+  const { id, version } = advice.ruleSet;
+  return {
+    title: title ?? titleOf(sources, names),
+    context: contextOf(sources, names),
+    drivers: driversOf(sources, advice, names),
+    options: sources.flatMap((source) =>
+      optionViews(source, advice, names, prefix(source.decision)),
+    ),
+    chosen: sources.flatMap((source) => chosenOf(source, advice, names, prefix(source.decision))),
+    consequences: consequencesOf(sources, advice, names),
+    confirmation: confirmationWords(confirmation),
+    more: [
+      `Checked against the rule set ${id} ${version}${rulesOf(sources, advice)}.`,
+      ...advice.traps.map((trap) => `Trap ${trap.id} was considered: ${trap.belief} ${trap.why}`),
+    ],
+    sources: (names.ruleSet.facts ?? [])
+      .filter((fact) => facts.has(fact.id))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function confirmationWords({ check, first }: Confirmation): string {
+  const compares = `${code(check)} compares this decision with the requirements and the rules, and fails as soon as they part.`;
+  if (first === undefined) return compares;
+  return `${code(first.recommend)} recommends it again. ${code(first.init)} writes it down; then ${compares}`;
+}
+
+/** The options of a source that was decided, else of what is recommended. */
+const adviceOf = ({ decision }: DecisionSource, { decisions }: Advice): DecisionAdvice =>
+  decisions[decision] as DecisionAdvice;
+
+function titleOf(sources: readonly DecisionSource[], names: Names): string {
+  const labels = ({ decision, decided }: DecisionSource) =>
+    list(decided.map((option) => names.option(decision, option))) || "nothing";
+  const [first] = sources;
+  if (first === undefined) return names.ruleSet.title;
+  if (sources.length === 1) return `${names.decision(first.decision)}: ${labels(first)}`;
+  return `${names.ruleSet.title}: ${labels(first)}`;
+}
+
+function contextOf(sources: readonly DecisionSource[], names: Names): string[] {
+  const asked = sources.map(
+    ({ decision }) => names.ruleSet.decisions.find(({ id }) => id === decision)?.ask ?? decision,
+  );
+  return [names.ruleSet.about, asked.join(" ")];
+}
+
+function driversOf(sources: readonly DecisionSource[], advice: Advice, names: Names): string[] {
+  const words = sources.flatMap((source) =>
+    adviceOf(source, advice).reason.map((reason) => {
+      const input = names.input(reason.input);
+      const said = input === undefined ? reason.input : reasonWords(input, reason);
+      return reason.assumed
+        ? `${said} (assumed: ${input?.default?.because ?? "not answered"})`
+        : said;
+    }),
+  );
+  return [...new Set(words)];
+}
+
+function chosenOf(source: DecisionSource, advice: Advice, names: Names, prefix: string) {
+  const { decision, decided, deviation } = source;
+  const { outcome, because, rules } = adviceOf(source, advice);
+  return decided.map((option) => {
+    const recommended =
+      option === outcome ? because : rules?.find((rule) => rule.outcome === option)?.because;
+    const reason = recommended ?? deviation?.because ?? "the team decided so";
+    return { title: `${prefix}${names.option(decision, option)}`, because: reason };
+  });
+}
+
+function factsOf({ decided, decision, rows }: DecisionSource, { decisions }: Advice): string[] {
+  const { facts, rules = [] } = decisions[decision] as DecisionAdvice;
+  return [
+    ...facts,
+    ...rules.filter(({ outcome }) => decided.includes(outcome)).flatMap((rule) => rule.facts),
+    ...rows.flatMap(({ row }) => Object.values(row.cells).flatMap((cell) => cell.facts)),
+  ];
+}
+
+function rulesOf(sources: readonly DecisionSource[], advice: Advice): string {
+  const rules = sources.flatMap((source) => {
+    const { rule, rules: several = [] } = adviceOf(source, advice);
+    return rule === undefined ? several.map((each) => each.rule) : [rule];
+  });
+  const names = [...new Set(rules)];
+  return names.length === 0 ? "" : `, rule${names.length > 1 ? "s" : ""} ${list(names)}`;
+}

@@ -1,0 +1,123 @@
+/** Each format against the limits that its reader documents. */
+import { describe, expect, test } from "vitest";
+import { findingsGithub } from "../../../src/report/findings/github.ts";
+import { findingsGitlab } from "../../../src/report/findings/gitlab.ts";
+import { findingsJunit } from "../../../src/report/findings/junit.ts";
+import { findingsTap } from "../../../src/report/findings/tap.ts";
+import { plainTheme } from "../../../src/report/theme.ts";
+import { coffee } from "../coffee.ts";
+import { reports } from "./reports.ts";
+import { type Element, parseXml } from "./xml.ts";
+
+const options = { theme: plainTheme(), ruleSet: coffee, version: "1.0.0" };
+const all = Object.entries(reports);
+
+describe("JUnit", () => {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    testsuites: ["name", "tests", "failures", "errors", "skipped", "time"],
+    testsuite: ["name", "tests", "failures", "errors", "skipped", "time", "file"],
+    properties: [],
+    property: ["name", "value"],
+    testcase: ["name", "classname", "time", "file", "line"],
+    failure: ["message", "type"],
+    skipped: ["message"],
+    "system-out": [],
+  };
+
+  test.each(all)("%s: known elements and attributes, and counts that add up", (_, report) => {
+    const root = parseXml(findingsJunit(report, options));
+    expect(root.name).toBe("testsuites");
+    const visit = (element: Element) => {
+      const names = known[element.name] ?? [];
+      expect(Object.keys(element.attributes).filter((name) => !names.includes(name))).toEqual([]);
+      element.children.forEach(visit);
+    };
+    visit(root);
+    const cases = (element: Element): Element[] =>
+      element.children.flatMap((each) => (each.name === "testcase" ? [each] : cases(each)));
+    for (const element of [root, ...root.children]) {
+      const own = cases(element);
+      const having = (name: string) =>
+        String(own.filter((each) => each.children.some((child) => child.name === name)).length);
+      expect(element.attributes).toMatchObject({
+        tests: String(own.length),
+        failures: having("failure"),
+        skipped: having("skipped"),
+        errors: "0",
+      });
+    }
+  });
+
+  test("a decision that differs fails, one that deviates is skipped, one that agrees passes", () => {
+    const [suite] = parseXml(findingsJunit(reports.differing, options)).children;
+    const cases = suite?.children.filter(({ name }) => name === "testcase") ?? [];
+    expect(cases.map(({ children }) => children[0]?.name)).toEqual([
+      "system-out",
+      "failure",
+      "skipped",
+      ...cases.slice(3).map(() => undefined),
+    ]);
+  });
+});
+
+describe("GitHub", () => {
+  test.each(all)("%s: at most ten annotations of a kind, most severe first", (_, report) => {
+    const lines = findingsGithub(report, options).trimEnd().split("\n");
+    const kinds = lines.flatMap(
+      (line) => /^::(error|warning|notice)(?: |::)/.exec(line)?.[1] ?? [],
+    );
+    expect(lines.length).toBe(kinds.length + 1);
+    expect(lines.at(-1)).toMatch(/^advise: (?:passed|failed): /);
+    const order = ["error", "warning", "notice"];
+    expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    for (const kind of order) {
+      expect(kinds.filter((each) => each === kind).length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test("nothing in a text ends a property or a command", () => {
+    const [finding] = reports.differing.findings;
+    const args = { ...finding!.args, ruleSet: "50%, a:b" };
+    const span = { ...finding!.span!, file: "a,b:c%.yaml" };
+    const report = { ...reports.differing, findings: [{ ...finding!, args, span }] };
+    const [line = ""] = findingsGithub(report, options).split("\n");
+    expect(line).toContain("file=a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=1,");
+    expect(line).toContain("50%25, a:b");
+  });
+});
+
+describe("GitLab", () => {
+  test.each(all)("%s: the fields that are read, and unique fingerprints", (_, report) => {
+    const entries = JSON.parse(findingsGitlab(report, options));
+    expect(entries.length).toBe(report.findings.length);
+    for (const entry of entries) {
+      expect(Object.keys(entry)).toEqual([
+        "description",
+        "check_name",
+        "fingerprint",
+        "severity",
+        "location",
+      ]);
+      expect(entry.severity).toMatch(/^(?:info|minor|major|critical|blocker)$/);
+      expect(entry.location.path).not.toMatch(/^\.?\//);
+      expect(entry.location.lines.begin).toBeGreaterThan(0);
+    }
+    const prints = entries.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    expect(new Set(prints).size).toBe(prints.length);
+  });
+});
+
+describe("TAP", () => {
+  test.each(all)("%s: a plan, and points in order", (_, report) => {
+    const lines = findingsTap(report, options).trimEnd().split("\n");
+    expect(lines[0]).toBe("TAP version 14");
+    const points = lines.filter((line) => /^(?:not )?ok /.test(line));
+    expect(lines[1]).toBe(`1..${points.length}`);
+    points.forEach((line, index) => {
+      expect(line).toMatch(new RegExp(`^(?:not )?ok ${index + 1} - \\S`));
+      expect(line.replaceAll(/\\./g, "").split("#").length).toBeLessThan(3);
+    });
+    const rest = lines.slice(2).filter((line) => !points.includes(line));
+    expect(rest.filter((line) => !line.startsWith("  "))).toEqual([]);
+  });
+});
