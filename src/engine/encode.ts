@@ -87,8 +87,7 @@ export function createEncode(
       const value: unknown = answer[at];
       if (typeof value !== "string") return false;
       const position = positionOf(vocabularies[index] as Vocabulary, value);
-      if (position < 0) return false;
-      if (answer.indexOf(value) < at) continue;
+      if (position < 0 || answer.indexOf(value) < at) return false;
       const { slot, step } = places[first + position] as Place;
       values[slot] = (values[slot] as number) + step;
     }

@@ -82,7 +82,7 @@ function createTest(table: Table, { rows, bits, offsets }: Leaves, filters: read
 
   return (possible, start, words, word, numbers, best) => {
     let left = possible;
-    for (let index = 0; left !== 0 && index < filters.length - 1; index++) {
+    for (let index = 0; left !== 0 && index < filters.length; index++) {
       const { slot, shift } = filters[index] as View;
       const cell = (offsets[3 + index] as number) + ((numbers[slot] as number) >> shift);
       left &= bits[start * width + cell * words + word] as number;

@@ -85,7 +85,7 @@ describe("twice in a repository", () => {
 describe("the record", () => {
   test.each(["madr", "nygard"])("by the template %s, as it was reviewed", async (template) => {
     const { stdout } = await brew(`adr --template ${template} --date 2026-05-01`);
-    await expect(read(stdout.trim())).toMatchFileSnapshot(join(golden, `all.${template}.md`));
+    await expect(read(stdout.trim())).toMatchFileSnapshot(join(golden, `all.${template}.md.txt`));
   });
 
   test("of one decision that deviates", async () => {
@@ -101,7 +101,7 @@ describe("the record", () => {
     expect(text).toContain(
       "* Bad, because the rules recommend French press: It asks for nothing but hot water and four minutes.",
     );
-    await expect(text).toMatchFileSnapshot(join(golden, "deviation.madr.md"));
+    await expect(text).toMatchFileSnapshot(join(golden, "deviation.madr.md.txt"));
   });
 
   test("has MADR's headings in MADR's order, and the chosen option among those considered", async () => {

@@ -70,7 +70,8 @@ function ranked(
     nearness: reading.nearness,
     costs: costsOf(compiled, reading, given),
     outcomes: advice?.decisions ?? {},
-    traps: compiled.ruleSet.traps,
+    // A trap that does not concern these requirements is no reason against an option.
+    traps: compiled.ruleSet.traps.filter(({ id }) => advice?.traps.some((trap) => trap.id === id)),
   });
 }
 

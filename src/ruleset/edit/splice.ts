@@ -64,7 +64,8 @@ export class Layout {
 /** An id as YAML text, in quotation marks where those around it are. */
 export function written(id: string, quote: string | undefined): string {
   if (quote === "'" && !id.includes("'")) return `'${id}'`;
-  const isPlain = /^[a-z0-9][a-z0-9._-]*$/.test(id) && !/^(?:true|false|null|\d+(?:\.\d*)?)$/.test(id);
+  const isPlain =
+    /^[a-z0-9][a-z0-9._-]*$/.test(id) && !/^(?:true|false|null|\d+(?:\.\d*)?)$/.test(id);
   return quote !== undefined || !isPlain ? JSON.stringify(id) : id;
 }
 

@@ -1,7 +1,7 @@
 import type { Because, RankedOption } from "../../../reading/rank.ts";
-import type { Names } from "../../names.ts";
 import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
 import { glyph } from "../../theme.ts";
+import { shortList } from "../../words.ts";
 import type { Sheet } from "../sheet.ts";
 
 /** The answer options, best first: what each stands for, and what speaks for or against it. */
@@ -18,13 +18,14 @@ export function optionLines(sheet: Sheet): string[] {
   );
 }
 
-function optionBlock({ names, theme }: Sheet, option: RankedOption): string[] {
+function optionBlock(sheet: Sheet, option: RankedOption): string[] {
+  const { theme } = sheet;
   const sign = option.chosen ? theme.paint.good(`${glyph(theme, "check")} `) : "  ";
   const columns = theme.width - 2 * MARGIN - 5;
   const role = option.chosen ? "option" : undefined;
   const words = paragraph(theme, option.text, columns, role && { role });
   const reasons = option.because.flatMap((because) =>
-    paragraph(theme, becauseWords(because, names), columns, { role: "muted" }),
+    paragraph(theme, becauseWords(because, sheet), columns, { role: "muted" }),
   );
   return hanging(`${sign}${option.letter}  `, [...words, ...reasons], 5);
 }
@@ -32,19 +33,21 @@ function optionBlock({ names, theme }: Sheet, option: RankedOption): string[] {
 type Words = {
   readonly [Kind in Because["kind"]]: (
     because: Extract<Because, { kind: Kind }>,
-    names: Names,
+    sheet: Sheet,
   ) => string;
 };
 
 const WORDS: Words = {
-  agrees: ({ decision, outcome }, names) =>
+  agrees: ({ decision, outcome }, { names }) =>
     `${names.decision(decision)}: ${names.option(decision, outcome)}, as the rules decide.`,
-  misses: ({ decision, claimed, outcome, because }, names) => {
+  misses: ({ decision, claimed, outcome, because, decidedBy }, sheet) => {
+    const { names } = sheet;
     const why = because === undefined ? "." : `: ${because}`;
     const label = names.decision(decision);
-    return `${label}: ${names.option(decision, claimed)}, but the rules decide for ${names.option(decision, outcome)}${why}`;
+    const lead = `${label}: ${names.option(decision, claimed)}, but the rules decide for`;
+    return `${lead} ${names.option(decision, outcome)}${why}${missed(decidedBy, sheet)}`;
   },
-  trap: ({ trap }, names) => {
+  trap: ({ trap }, { names }) => {
     const known = names.ruleSet.traps.find(({ id }) => id === trap);
     return known === undefined ? `Trap ${trap}.` : `Trap: "${known.belief}" ${known.why}`;
   },
@@ -53,6 +56,19 @@ const WORDS: Words = {
   unread: () => "Its words say nothing that the rules know.",
 };
 
-function becauseWords(because: Because, names: Names): string {
-  return WORDS[because.kind](because as never, names);
+function becauseWords(because: Because, sheet: Sheet): string {
+  return WORDS[because.kind](because as never, sheet);
+}
+
+/** Requirements named that an option misses. */
+const NAMED = 3;
+
+/** The answers read from the text that decided against an option. */
+function missed(decidedBy: readonly string[], sheet: Sheet): string {
+  const { requirements, given } = sheet.report;
+  const words = decidedBy.flatMap((input) => {
+    const answer = requirements[input];
+    return answer === undefined || input in given ? [] : [sheet.words(input, answer)];
+  });
+  return words.length === 0 ? "" : ` It misses ${shortList(words, "and", NAMED)}.`;
 }

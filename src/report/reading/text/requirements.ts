@@ -8,10 +8,17 @@ import type { Sheet } from "../sheet.ts";
 
 /** Blanks between an answer and where it comes from. */
 const GAP = 3;
+/** Wider answers stand apart from the column of the others. */
+const WIDE = 28;
 
 /** The answers that the advice is made of, each with the signals behind it. */
 export function requirementLines(sheet: Sheet): string[] {
   const { report, names, theme } = sheet;
+  const widths = Object.entries(report.requirements).map(([id, answer]) => {
+    const input = names.input(id);
+    return width(clean(theme, input ? shortAnswer(input, answer) : String(answer)));
+  });
+  const column = Math.max(0, ...widths.filter((each) => each <= WIDE));
   return entries(
     theme,
     Object.entries(report.requirements).map(([id, answer]) => {
@@ -20,7 +27,7 @@ export function requirementLines(sheet: Sheet): string[] {
         label: input === undefined ? id : inputName(input),
         body: (columns) => {
           const words = input ? shortAnswer(input, answer) : String(answer);
-          return withOrigin(theme, words, origin(sheet, id), columns);
+          return withOrigin(theme, words, origin(sheet, id), { column, columns });
         },
       };
     }),
@@ -28,13 +35,22 @@ export function requirementLines(sheet: Sheet): string[] {
 }
 
 /** The origin beside the answer where there is room, else below it. */
-function withOrigin(theme: Theme, words: string, source: string, columns: number): string[] {
+function withOrigin(
+  theme: Theme,
+  words: string,
+  source: string,
+  { column, columns }: { readonly column: number; readonly columns: number },
+): string[] {
   const text = clean(theme, words);
   const beside = clean(theme, source);
-  if (width(text) + GAP + width(beside) <= columns) {
-    return [text + " ".repeat(GAP) + theme.paint.muted(beside)];
+  const filled = Math.max(width(text), column) + GAP;
+  if (filled + width(beside) <= columns) {
+    return [text + " ".repeat(filled - width(text)) + theme.paint.muted(beside)];
   }
-  return [...paragraph(theme, words, columns), ...paragraph(theme, source, columns, { role: "muted" })];
+  return [
+    ...paragraph(theme, words, columns),
+    ...paragraph(theme, source, columns, { role: "muted" }),
+  ];
 }
 
 function origin(sheet: Sheet, id: string): string {
