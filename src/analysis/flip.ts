@@ -1,11 +1,11 @@
 /** What would change a decision: the fewest answers to change for each other outcome, and how close the call was. */
 import type { Flip, Reason, Robustness } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
-import { copyState } from "../engine/domain.ts";
+import { copyState, setAnswer } from "../engine/domain.ts";
 import { reachable } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
 import { waysByCost } from "./nearest.ts";
-import { afterSteps, changedAnswers } from "./words.ts";
+import { changedAnswers } from "./words.ts";
 
 /** A number closer to a threshold than this share of it stands near. */
 const NEAR = 0.1;
@@ -35,14 +35,15 @@ export function flips(
   for (const way of ways) {
     const option = decision.options[way.terminal - 1];
     if (!option || !others.delete(way.terminal - 1)) continue;
-    const after = afterSteps(answers.assumed, way.steps);
+    const change = changedAnswers(compiled, answers.assumed, way.steps);
+    // The state of the answers named, which can be narrower than the way: of several values the first is named.
+    const after = copyState(answers.assumed);
+    for (const [id, answer] of Object.entries(change)) {
+      setAnswer(compiled.domain, after, id, answer);
+    }
     const rules = reachable(compiled.store, each.rules, after);
     const first = Math.min(...[...rules].filter((value) => value !== GAP)) - 1;
-    found.push({
-      outcome: option.id,
-      rule: decision.rules[first]?.id ?? "",
-      change: changedAnswers(compiled, answers.assumed, way.steps),
-    });
+    found.push({ outcome: option.id, rule: decision.rules[first]?.id ?? "", change });
     if (others.size === 0 || found.length >= most) break;
   }
   return found;

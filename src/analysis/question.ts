@@ -28,11 +28,13 @@ export interface Progress {
 export interface ProgressOptions {
   /** Go on until `collect` decisions are made too. */
   readonly all?: boolean;
+  /** Assume nothing for what is skipped, as in an advice that assumes nothing. */
+  readonly strict?: boolean;
 }
 
 /**
  * Where an interview stands. Never proposes a question whose answer can no longer change an outcome. `skipped` are the
- * inputs answered with "I don't know": they hold their default, if they have one, as in the advice that follows. So
+ * inputs answered with "I don't know": they hold their default, if they have one, as in the advice that follows; so
  * does the lens, which is not asked.
  */
 export function progress(
@@ -41,43 +43,52 @@ export function progress(
   skipped: ReadonlySet<string>,
   options: ProgressOptions = {},
 ): Progress {
-  const { domain, store } = compiled;
+  const { domain } = compiled;
   const lens = domain.inputs.find((input) => input.lens);
-  const state = supposed(compiled, requirements, lens ? new Set([lens.id, ...skipped]) : skipped);
-  const askable = new Map<string, number>();
-  const decides = new Map<string, Set<string>>();
-  const asked = compiled.decisions.filter(
-    (each) => each.decision.hit !== "collect" || options.all === true,
-  );
-  const left = narrow(compiled, asked.flatMap(rootsOf), state);
-  for (const each of asked) {
-    for (const root of left.splice(0, rootsOf(each).length)) {
-      const rest = restrict(store, root, state);
-      for (const level of levelsOf(store, rest)) {
-        const input = domain.variables[level]?.input as string;
-        if (input in requirements || skipped.has(input) || input === lens?.id) continue;
-        if (!askable.has(input)) askable.set(input, 0);
-        if (!decides.has(input)) decides.set(input, new Set());
-        decides.get(input)?.add(each.decision.id);
-      }
-      for (const [level, bits] of information(store, rest, state, usualAnswers(compiled))) {
-        const input = domain.variables[level]?.input as string;
-        if (askable.has(input)) askable.set(input, (askable.get(input) as number) + bits);
-      }
-    }
-  }
+  const unanswered = new Set([...(lens ? [lens.id] : []), ...(options.strict ? [] : skipped)]);
+  const state = supposed(compiled, requirements, unanswered);
+  const open = openInputs(compiled, state, options.all ?? false);
+  for (const id of [...Object.keys(requirements), ...skipped, lens?.id ?? ""]) open.delete(id);
   const input = best(
     domain.inputs.map((each) => each.id),
-    askable,
+    open,
   );
   return {
     ...(input !== undefined && {
-      next: { input, atMost: askable.size - 1, decides: [...(decides.get(input) ?? [])] },
+      next: { input, atMost: open.size - 1, decides: [...(open.get(input)?.decides ?? [])] },
     }),
     possible: Object.fromEntries(
       compiled.decisions.map((each) => [each.decision.id, possibleOf(compiled, each, state)]),
     ),
   };
+}
+
+interface OpenInput {
+  /** What its answer tells on average about all decisions. */
+  bits: number;
+  readonly decides: Set<string>;
+}
+
+/** The inputs whose answer can still change an outcome. */
+function openInputs(compiled: Compiled, state: State, all: boolean): Map<string, OpenInput> {
+  const { domain, store } = compiled;
+  const open = new Map<string, OpenInput>();
+  const asked = compiled.decisions.filter((each) => all || each.decision.hit !== "collect");
+  const left = narrow(compiled, asked.flatMap(rootsOf), state);
+  for (const each of asked) {
+    for (const root of left.splice(0, rootsOf(each).length)) {
+      const rest = restrict(store, root, state);
+      const bits = information(store, rest, state, usualAnswers(compiled));
+      for (const level of levelsOf(store, rest)) {
+        const id = domain.variables[level]?.input as string;
+        const known = open.get(id) ?? { bits: 0, decides: new Set() };
+        open.set(id, known);
+        known.bits += bits.get(level) ?? 0;
+        known.decides.add(each.decision.id);
+      }
+    }
+  }
+  return open;
 }
 
 /** What is known, with the defaults of the inputs that will not be answered, as far as they can hold together. */
@@ -100,12 +111,14 @@ const rootsOf = (each: CompiledDecision): readonly Ref[] =>
   each.decision.hit === "collect" ? each.options : [each.outcomes];
 
 /** The input that tells most; between equals the one that the author placed first. */
-function best(order: readonly string[], bits: ReadonlyMap<string, number>): string | undefined {
+function best(order: readonly string[], open: ReadonlyMap<string, OpenInput>): string | undefined {
   let chosen: string | undefined;
+  let most = -1;
   for (const input of order) {
-    const own = bits.get(input);
-    if (own === undefined) continue;
-    if (chosen === undefined || own > (bits.get(chosen) as number) + 1e-9) chosen = input;
+    const bits = open.get(input)?.bits;
+    if (bits === undefined || bits <= most + 1e-9) continue;
+    chosen = input;
+    most = bits;
   }
   return chosen;
 }

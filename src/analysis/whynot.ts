@@ -41,7 +41,7 @@ export interface WhyNot {
   readonly earlier: Readonly<Record<string, readonly string[]>>;
   /** Rules that choose the option, those that lack least first. */
   readonly rules: readonly RuleWhyNot[];
-  /** The fewest answers to change to get it, and the rule that then decides. */
+  /** The fewest answers to change to get it, and the rule that then decides, where that is one alone. */
   readonly change?: { readonly change: Requirements; readonly rule?: string };
 }
 
@@ -149,6 +149,7 @@ function ruleAfter(
     return choosing.length === 1 ? choosing[0]?.id : undefined;
   }
   const deciding = reachable(compiled.store, rules, stateOf(compiled.domain, all));
-  const first = Math.min(...[...deciding].filter((value) => value !== GAP));
-  return decision.rules[first - 1]?.id;
+  deciding.delete(GAP);
+  const [first = GAP] = deciding;
+  return deciding.size === 1 ? decision.rules[first - 1]?.id : undefined;
 }

@@ -9,6 +9,7 @@ import { compileReader } from "../reading/reader.ts";
 import { findOther } from "../ruleset/other-files.ts";
 import { parseRuleSet } from "../ruleset/parse.ts";
 import { readRuleSetFiles } from "../ruleset/read.ts";
+import { parseScenarios } from "../ruleset/scenarios.ts";
 import { parseSignals } from "../ruleset/signals.ts";
 
 type Files = ReadonlyMap<string, string>;
@@ -29,6 +30,10 @@ const others: typeof outputs = {
     const signals = parseSignals(found.text, found.file, ruleSet, found.key);
     const { inputs, ...reader } = compileReader(signals, ruleSet);
     return reader;
+  },
+  scenarios: (ruleSet, files) => {
+    const found = findOther(files, "scenarios");
+    return found && parseScenarios(found.text, found.file, ruleSet, found.key);
   },
 };
 

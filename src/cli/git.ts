@@ -49,12 +49,14 @@ export async function readRevision(
   if (names.length === 0) {
     throw new UsageError(`there is no rule set at '${path}' in revision '${revision}'`);
   }
+  // A rule set is found by its folder, which every name must show.
+  const folder = names.every((name) => name.startsWith(`${place}/`)) ? "" : "./";
   const files = new Map<string, string>();
   for (let from = 0; from < names.length; from += TOGETHER) {
     const some = names.slice(from, from + TOGETHER);
     const texts = await Promise.all(some.map((name) => git(cwd, "show", `${revision}:./${name}`)));
     some.forEach((name, index) => {
-      files.set(`${revision}:${name}`, texts[index] as string);
+      files.set(`${revision}:${folder}${name}`, texts[index] as string);
     });
   }
   return files;

@@ -1,4 +1,5 @@
-/** Opens what reads texts: compiled when the program was built, or from the signals of another rule set. */
+/** Opens what a rule set knows of texts, signals and scenarios: compiled when the program was built, or from its YAML. */
+import type { Scenario } from "../engine/scenario.ts";
 import type { TextReader } from "../reading/reader.ts";
 import { UsageError } from "./exit.ts";
 import { type Opened, readBuiltIn } from "./rulesets.ts";
@@ -22,6 +23,21 @@ export async function openReader(
   const { parseSignals } = await import("../ruleset/signals.ts");
   const { compileReader } = await import("../reading/reader.ts");
   return compileReader(parseSignals(signals.text, signals.file, ruleSet, signals.key), ruleSet);
+}
+
+/** The scenarios of a rule set; none where it has none. Throws InputError for wrong ones. */
+export async function openScenarios(
+  { ruleSet }: Pick<Opened, "ruleSet">,
+  path: string | undefined,
+  cwd: string,
+): Promise<readonly Scenario[]> {
+  if (path === undefined || path === "") return readBuiltIn<readonly Scenario[]>("scenarios") ?? [];
+  const { readRuleSetFiles } = await import("../ruleset/index.ts");
+  const { findOther } = await import("../ruleset/other-files.ts");
+  const found = findOther(readRuleSetFiles(path, cwd), "scenarios");
+  if (found === undefined) return [];
+  const { parseScenarios } = await import("../ruleset/scenarios.ts");
+  return parseScenarios(found.text, found.file, ruleSet, found.key);
 }
 
 function withoutSignals(rules: string): UsageError {

@@ -1,7 +1,7 @@
 /** Evaluation in bulk: complete requirements to outcomes, each with the rule that decided. */
 import { boxesOf, columnsOf } from "./boxes.ts";
 import { type Compiled, GAP } from "./compile.ts";
-import { isTerminal, type Ref, TRUE, terminalValue } from "./diagram.ts";
+import { IMPOSSIBLE, isTerminal, type Ref, terminalValue } from "./diagram.ts";
 import { createDomain } from "./domain.ts";
 import { createEncode, type Encode } from "./encode.ts";
 import type { Condition, Decision, Requirements, RuleSetCore } from "./model.ts";
@@ -63,10 +63,12 @@ export function createEvaluator(
   const first = domain.variables.length;
   return evaluator(decisions, {
     size: slots.slots.length,
-    encode: createEncode(domain, slots.places, options.beside ?? []),
+    encode: createEncode(domain, slots.places, slots.slots.length, options.beside ?? []),
     places: decisions.map((each) => slots.places[first + ruleSet.decisions.indexOf(each)] as Place),
-    isPossible: (numbers) => (impossible as Lookup)(numbers) < 0,
-    decide: (decision, numbers) => (lookups[decision] as Lookup)(numbers),
+    decide: (decision, numbers) =>
+      decision === 0 && (impossible as Lookup)(numbers) >= 0
+        ? CANNOT_OCCUR
+        : (lookups[decision] as Lookup)(numbers),
   });
 }
 
@@ -85,30 +87,31 @@ function rowsOf(
 
 /** The same over the diagrams of a compiled rule set. */
 export function evaluateCompiled(compiled: Compiled, options: EvaluatorOptions = {}): Evaluator {
-  const { domain, store, possible } = compiled;
+  const { domain, store } = compiled;
   const made = compiled.decisions.filter(({ decision }) => decision.hit !== "collect");
   const roots = made.map(({ rules }) => rules);
   const places = domain.variables.map((_, slot): Place => ({ slot, step: 1 }));
-  const follow = (root: Ref, numbers: Int32Array): number => {
-    let ref = root;
-    while (!isTerminal(ref)) ref = store.follow(ref, numbers[store.level(ref)] as number);
-    return terminalValue(ref);
-  };
   return evaluator(
     made.map(({ decision }) => decision),
     {
-      size: domain.variables.length,
-      encode: createEncode(domain, places, options.beside ?? []),
+      size: places.length,
+      encode: createEncode(domain, places, places.length, options.beside ?? []),
       // Diagrams are functions of the inputs alone, so that outcomes need no place.
       places: made.map((): Place => ({ slot: 0, step: 0 })),
-      isPossible: (numbers) => follow(possible, numbers) === TRUE,
       decide: (decision, numbers) => {
-        const terminal = follow(roots[decision] as Ref, numbers);
-        return terminal === GAP ? -1 : terminal - 1;
+        let ref = roots[decision] as Ref;
+        while (!isTerminal(ref)) ref = store.follow(ref, numbers[store.level(ref)] as number);
+        const terminal = terminalValue(ref);
+        return terminal === IMPOSSIBLE ? CANNOT_OCCUR : terminal === GAP ? NONE : terminal - 1;
       },
     },
   );
 }
+
+/** Of a decision for which no rule holds. */
+const NONE = -1;
+/** Of answers that cannot hold together. */
+const CANNOT_OCCUR = -2;
 
 /** A way to evaluate. */
 interface Method {
@@ -117,13 +120,12 @@ interface Method {
   readonly encode: Encode;
   /** By decision: where its outcome stands among the numbers. */
   readonly places: readonly Place[];
-  readonly isPossible: (numbers: Int32Array) => boolean;
-  /** Number of the rule that decides, -1 for none. */
+  /** Number of the rule that decides, NONE, or, of the first decision at the latest, CANNOT_OCCUR. */
   readonly decide: (decision: number, numbers: Int32Array) => number;
 }
 
 function evaluator(decisions: readonly Decision[], method: Method): Evaluator {
-  const { encode, isPossible, decide } = method;
+  const { encode, decide } = method;
   const numbers = new Int32Array(method.size);
   const results = decisions.map(({ rules }) =>
     rules.map((rule): Result => ({ outcome: rule.choose, rule: rule.id })),
@@ -142,10 +144,11 @@ function evaluator(decisions: readonly Decision[], method: Method): Evaluator {
   return {
     decisions: decisions.map((decision) => decision.id),
     evaluate(requirements) {
-      if (!encode(requirements, numbers) || !isPossible(numbers)) return undefined;
+      if (!encode(requirements, numbers)) return undefined;
       const made: (Result | undefined)[] = [];
       for (let index = 0; index < count; index++) {
         const rule = decide(index, numbers);
+        if (rule === CANNOT_OCCUR) return undefined;
         const rules = results[index] as readonly Result[];
         const slot = slots[index] as number;
         const addition = (additions[index] as Int32Array)[rule < 0 ? rules.length : rule];

@@ -1,12 +1,11 @@
-/** Answers as numbers in slots, for evaluation in bulk. */
-import { type Bands, bandOf, createBands } from "./bands.ts";
-import { bandsTouched, type Cut, type Domain } from "./domain.ts";
-import type { Answer, Input, Range, Requirements } from "./model.ts";
+/** Requirements as numbers in slots, for evaluation in bulk. */
+import { createAnswerReader } from "./answer-values.ts";
+import type { Domain } from "./domain.ts";
+import type { Answer, Requirements } from "./model.ts";
 import type { Place } from "./slots.ts";
-import { createVocabulary, positionOf, type Vocabulary } from "./vocabulary.ts";
 
-/** Writes the answers among the values; false where one is missing, or is not one complete value of its input. */
-export type Encode = (requirements: Requirements, values: Int32Array) => boolean;
+/** Writes requirements as numbers; false where an answer is missing, or is not one complete value of its input. */
+export type Encode = (requirements: Requirements, numbers: Int32Array) => boolean;
 
 /** Found for a key that is no input: one to be passed over, and one that nobody knows. */
 const BESIDE = -1;
@@ -14,99 +13,99 @@ const UNKNOWN = -2;
 
 /**
  * Encodes requirements over a domain, defaults standing in for missing answers; `places` says where each variable of
- * the domain stands. Keys that are neither an input nor in `beside` make requirements unfit too.
+ * the domain stands among `size` numbers. Keys that are neither an input nor in `beside` make requirements unfit too.
  */
 export function createEncode(
   domain: Domain,
   places: readonly Place[],
+  size: number,
   beside: readonly string[],
 ): Encode {
   const { inputs } = domain;
-  const count = inputs.length;
-  const numbers = new Map([
+  const reader = createAnswerReader(domain);
+  const isList = inputs.map(({ type }) => type === "choices");
+  const firsts = Int32Array.from(inputs, ({ id }) => domain.first.get(id) as number);
+  const slots = Int32Array.from(firsts, (first) => places[first]?.slot ?? 0);
+  const steps = Int32Array.from(firsts, (first) => places[first]?.step ?? 0);
+
+  // Everything starts with the defaults; an answer takes its input's default back before it adds itself.
+  const start = new Int32Array(size);
+  const defaults = new Int32Array(inputs.length);
+  const defaultLists: (readonly number[])[] = inputs.map(() => []);
+  const required = new Int32Array(inputs.length);
+  inputs.forEach(({ default: given }, input) => {
+    const draft = start.slice();
+    if (given === undefined || !write(input, given.value, draft)) {
+      required[input] = 1;
+      return;
+    }
+    start.set(draft);
+    if (!isList[input]) defaults[input] = reader.value(input, given.value);
+    else if (Array.isArray(given.value)) {
+      defaultLists[input] = given.value.map((value) => reader.member(input, value));
+    }
+  });
+  const requiredCount = required.reduce((sum, each) => sum + each, 0);
+
+  function write(input: number, answer: Answer, numbers: Int32Array): boolean {
+    if (typeof answer === "object" && isList[input]) return writeList(input, answer, numbers);
+    const value = reader.value(input, answer);
+    if (value < 0) return false;
+    const slot = slots[input] as number;
+    const change = value - (defaults[input] as number);
+    numbers[slot] = (numbers[slot] as number) + (steps[input] as number) * change;
+    return true;
+  }
+
+  function writeList(input: number, answer: Answer, numbers: Int32Array): boolean {
+    if (!Array.isArray(answer)) return false;
+    const first = firsts[input] as number;
+    for (const position of defaultLists[input] as readonly number[]) {
+      add(places[first + position] as Place, -1, numbers);
+    }
+    for (let index = 0; index < answer.length; index++) {
+      const value: unknown = answer[index];
+      const position = reader.member(input, value);
+      if (position < 0 || isAmong(answer, index, value)) return false;
+      add(places[first + position] as Place, 1, numbers);
+    }
+    return true;
+  }
+
+  const index = new Map([
     ...beside.map((key): [string, number] => [key, BESIDE]),
-    ...inputs.map(({ id }, index): [string, number] => [id, index]),
+    ...inputs.map(({ id }, input): [string, number] => [id, input]),
   ]);
-  const types = inputs.map(({ type }) => type);
-  const own = inputs.map(({ id }) => places[domain.first.get(id) as number] as Place);
-  const slots = Int32Array.from(own, ({ slot }) => slot);
-  const steps = Int32Array.from(own, ({ step }) => step);
-  const vocabularies = inputs.map(({ values }) => createVocabulary(values.map(({ id }) => id)));
-  const cuts = inputs.map(({ id }) => domain.variables[domain.first.get(id) as number]?.cuts ?? []);
-  const bands = cuts.map(createBands);
   // Documents of one source name their inputs in one order, which is cheaper to confirm than to look up.
   const expected: string[] = [];
   const found: number[] = [];
 
-  return (requirements, values) => {
-    for (let slot = 0; slot < values.length; slot++) values[slot] = 0;
+  return (requirements, numbers) => {
+    for (let slot = 0; slot < size; slot++) numbers[slot] = start[slot] as number;
     let place = 0;
-    let answered = 0;
-    for (const id in requirements) {
-      if (expected[place] !== id) {
-        expected[place] = id;
-        found[place] = numbers.get(id) ?? UNKNOWN;
+    let missing = requiredCount;
+    for (const key in requirements) {
+      if (expected[place] !== key) {
+        expected[place] = key;
+        found[place] = index.get(key) ?? UNKNOWN;
       }
-      const index = found[place++] as number;
-      if (index < 0) {
-        if (index === UNKNOWN) return false;
-        continue;
-      }
-      const answer = requirements[id];
-      if (answer === undefined) continue;
-      if (!write(index, answer, values)) return false;
-      answered++;
+      const input = found[place++] as number;
+      if (input === UNKNOWN) return false;
+      const answer = requirements[key];
+      if (input === BESIDE || answer === undefined) continue;
+      if (!write(input, answer, numbers)) return false;
+      missing -= required[input] as number;
     }
-    return answered === count || writeDefaults(requirements, values);
+    return missing === 0;
   };
-
-  function write(index: number, answer: Answer, values: Int32Array): boolean {
-    const type = types[index];
-    let value = -1;
-    if (typeof answer === "string") {
-      if (type === "choice") value = positionOf(vocabularies[index] as Vocabulary, answer);
-    } else if (typeof answer === "boolean") {
-      if (type === "boolean") value = answer ? 1 : 0;
-    } else if (typeof answer === "number") {
-      if (type === "number" && answer >= 0 && answer < Number.POSITIVE_INFINITY) {
-        value = bandOf(bands[index] as Bands, answer);
-      }
-    } else if (type === "choices") {
-      return writeMembers(index, answer, values);
-    } else if (type === "number") value = oneBand(cuts[index] as readonly Cut[], answer);
-    if (value < 0) return false;
-    const slot = slots[index] as number;
-    values[slot] = (values[slot] as number) + (steps[index] as number) * value;
-    return true;
-  }
-
-  function writeMembers(index: number, answer: Answer, values: Int32Array): boolean {
-    if (!Array.isArray(answer)) return false;
-    const first = domain.first.get((inputs[index] as Input).id) as number;
-    for (let at = 0; at < answer.length; at++) {
-      const value: unknown = answer[at];
-      if (typeof value !== "string") return false;
-      const position = positionOf(vocabularies[index] as Vocabulary, value);
-      if (position < 0 || answer.indexOf(value) < at) return false;
-      const { slot, step } = places[first + position] as Place;
-      values[slot] = (values[slot] as number) + step;
-    }
-    return true;
-  }
-
-  function writeDefaults(requirements: Requirements, values: Int32Array): boolean {
-    for (let index = 0; index < count; index++) {
-      const { id, default: fallback } = inputs[index] as Input;
-      if (requirements[id] !== undefined) continue;
-      if (fallback === undefined || !write(index, fallback.value, values)) return false;
-    }
-    return true;
-  }
 }
 
-/** The band that a range lies in, -1 where it is in none or more than one. */
-function oneBand(cuts: readonly Cut[], answer: Answer): number {
-  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return -1;
-  const [low, high] = bandsTouched(cuts, answer as Range);
-  return low === high ? low : -1;
+/** Whether a value is among the first `count` of a list. */
+function isAmong(list: readonly unknown[], count: number, value: unknown): boolean {
+  for (let index = 0; index < count; index++) if (list[index] === value) return true;
+  return false;
+}
+
+function add({ slot, step }: Place, sign: 1 | -1, numbers: Int32Array): void {
+  numbers[slot] = (numbers[slot] as number) + sign * step;
 }

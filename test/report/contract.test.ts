@@ -9,6 +9,7 @@ import { QUESTIONS_FORMATS } from "../../src/report/questions/index.ts";
 import { colourTheme, plainTheme, type Theme } from "../../src/report/theme.ts";
 import { coffee, coffeeAdvice, openAdvice } from "./coffee.ts";
 import { CLOSED, DANGEROUS, HOSTILE, withHostileText } from "./hostile.ts";
+import { rulesRenderers } from "./rules.ts";
 
 type Render = (theme: Theme, hostile: boolean) => Promise<string>;
 
@@ -57,6 +58,7 @@ const renderers: readonly (readonly [string, string, Render])[] = [
     format,
     async (theme, hostile) => (await load())(rules(hostile).facts, { theme }),
   ]),
+  ...rulesRenderers,
 ];
 
 const colours = colourTheme(new Chalk({ level: 3 }));

@@ -41,6 +41,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./questions.ts")).questions,
   },
   {
+    name: "quiz",
+    summary: "practise with exam-style questions",
+    load: async () => (await import("./quiz.ts")).quiz,
+  },
+  {
     name: "facts",
     summary: "list the facts behind the rules, with their sources",
     load: async () => (await import("./facts.ts")).facts,

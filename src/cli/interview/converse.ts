@@ -39,7 +39,7 @@ export async function converse(
   const theme = await noteTheme(options, io);
   const asker = await openAsker(call, theme);
   try {
-    const knowledge = knowledgeOf(opened);
+    const knowledge = knowledgeOf(opened, call.options.strict);
     if (!options.quiet) asker.say(welcome(opened.ruleSet, theme));
     let session = await interview(startSession(given), knowledge, asker);
     for (;;) {
@@ -71,10 +71,10 @@ export async function openAsker({ io, options }: AskCall, theme: Theme): Promise
 }
 
 /** What the interview needs of an opened rule set. */
-export function knowledgeOf({ ruleSet, compiled }: Opened): Knowledge {
+export function knowledgeOf({ ruleSet, compiled }: Opened, strict = false): Knowledge {
   return {
     ruleSet,
-    progress: (answers, skipped) => progress(compiled, answers, skipped),
+    progress: (answers, skipped) => progress(compiled, answers, skipped, { strict }),
     contradiction: (answers) => {
       if (canOccur(compiled, stateOf(compiled.domain, answers))) return undefined;
       try {

@@ -10,6 +10,8 @@ import { answersOf, back, reply, type Session, skippedOf } from "./session.ts";
 export interface Way<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
+  /** A letter to choose it by; what has one is shown whole, however long. */
+  readonly key?: string;
 }
 
 /** Draws questions and takes replies. All of it throws Interrupted when the user leaves. */

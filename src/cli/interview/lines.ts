@@ -109,12 +109,18 @@ function typed(card: Card, line: string, complain: (error: unknown) => string): 
 
 /** A menu as lines to print. */
 export function plainWays(question: string, ways: readonly Way[], theme: Theme): readonly string[] {
-  const lines = ways.map(({ label }, index) => `${index + 1}. ${label}`);
-  return ["", clean(theme, question), ...hang(lines, theme), "Type a number:"];
+  const lines = ways.map(({ label, key }, index) => `${key ?? index + 1}. ${label}`);
+  return ["", clean(theme, question), ...hang(lines, theme), howToChoose(ways)];
 }
 
-/** The way that a line chooses, by its number. */
+const howToChoose = (ways: readonly Way[]): string =>
+  ways.some(({ key }) => key !== undefined) ? "Type a letter:" : "Type a number:";
+
+/** The way that a line chooses, by its letter or its number. */
 export function readWay<Id extends string>(ways: readonly Way<Id>[], line: string): Reading<Id> {
-  const way = /^\d+$/.test(line) ? ways[Number(line) - 1] : undefined;
-  return way === undefined ? { error: "Type a number:" } : { value: way.id };
+  const letter = line.toLowerCase();
+  const way =
+    ways.find(({ key }) => key?.toLowerCase() === letter) ??
+    (/^\d+$/.test(line) ? ways[Number(line) - 1] : undefined);
+  return way === undefined ? { error: howToChoose(ways) } : { value: way.id };
 }

@@ -1,5 +1,6 @@
 /** The interview in a terminal that can move its cursor. */
 import { emitKeypressEvents, type Interface } from "node:readline";
+import { hanging } from "../../report/text/layout.ts";
 import { wrap } from "../../report/text/wrap.ts";
 import { glyph, type Theme } from "../../report/theme.ts";
 import { Interrupted } from "../exit.ts";
@@ -80,7 +81,10 @@ export class Prompts implements Asker {
     if (parted) this.say("\n");
     this.#above = [];
     const { default: inquirer } = await import("inquirer");
-    const choices = ways.map(({ id, label }) => ({ value: id, name: this.#oneLine(label) }));
+    const choices = ways.map(({ id, label, key }) => ({
+      value: id,
+      name: key === undefined ? this.#oneLine(label) : this.#whole(key, label),
+    }));
     const asked = {
       type: "select" as const,
       name: "way" as const,
@@ -152,6 +156,14 @@ export class Prompts implements Asker {
     if (rest.length === 0) return first;
     const sign = glyph(this.#theme, "ellipsis");
     return `${wrap(this.#theme, label, room - sign.length)[0]}${sign}`;
+  }
+
+  /** A label with its letter, on as many lines as it needs. */
+  #whole(key: string, label: string): string {
+    const mark = `${key}  `;
+    return hanging(mark, wrap(this.#theme, label, this.#theme.width - 3 - mark.length)).join(
+      "\n  ",
+    );
   }
 
   #height(): number {

@@ -3,7 +3,7 @@ import type { Span } from "../../engine/model.ts";
 import { countWords } from "../findings/counts.ts";
 import { Names } from "../names.ts";
 import { indent, paragraph, section } from "../text/layout.ts";
-import { clean } from "../text/wrap.ts";
+import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
 import type { ExamplesRenderer, ExamplesReport } from "./index.ts";
 import { KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
@@ -12,10 +12,9 @@ import { KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
 export const examplesText: ExamplesRenderer = (report, ruleSet, { theme }) => {
   const names = new Names(ruleSet);
   const failed = report.results.filter((result) => result.mismatches.length > 0);
+  const head = `${report.subject}: ${countWords(report.results.length, "example")}`;
   const lines = [
-    theme.paint.title(
-      clean(theme, `${report.subject}: ${countWords(report.results.length, "example")}`),
-    ),
+    ...wrap(theme, head, theme.width).map((line) => theme.paint.title(line)),
     ...section(
       theme,
       "Do not hold",
@@ -54,11 +53,10 @@ function failedLines(theme: Theme, { example, mismatches }: ExampleResult, names
 }
 
 function coveredLines(theme: Theme, { kinds }: ExamplesReport): string[] {
-  return Object.entries(KIND_NOUNS).map(([kind, noun]) => {
+  return Object.entries(KIND_NOUNS).flatMap(([kind, noun]) => {
     const { total, missing } = kinds[kind as keyof typeof KIND_NOUNS];
-    const done = missing.length === 0 && total > 0;
-    const mark = done ? theme.paint.good(glyph(theme, "check")) : " ";
-    return `  ${mark} ${noun.padEnd(16)}${total - missing.length} of ${total}`;
+    const mark = missing.length === 0 ? theme.paint.good(glyph(theme, "check")) : " ";
+    return total === 0 ? [] : [`  ${mark} ${noun.padEnd(16)}${total - missing.length} of ${total}`];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DecisionGraph, Tree } from "../../analysis/graph.ts";
 import { Names } from "../names.ts";
-import { clean, wrap } from "../text/wrap.ts";
+import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
 import type { GraphRenderer } from "./index.ts";
 import { branchWords, endWords, testWords, titleWords } from "./words.ts";
@@ -20,8 +20,11 @@ const LINES = {
 export const graphText: GraphRenderer = (graphs, ruleSet, { theme }) => {
   const names = new Names(ruleSet);
   const blocks = graphs.map((graph) => {
-    const title = theme.paint.title(clean(theme, titleWords(graph, names)));
-    return [title, ...treeLines({ theme, names, graph }, graph.tree, "", true)].join("\n");
+    const title = wrap(theme, titleWords(graph, names), theme.width);
+    return [
+      ...title.map((line) => theme.paint.title(line)),
+      ...treeLines({ theme, names, graph }, graph.tree, "", true),
+    ].join("\n");
   });
   const taken = graphs.some((graph) => isMarked(graph.tree));
   const key = taken ? [`${glyph(theme, "mark")} the way of your answers`] : [];
