@@ -22,6 +22,7 @@ export class TruthCompiler {
   private readonly domain: Domain;
   private readonly decided: DecisionTruth;
   private readonly ands = new PairCache();
+  private readonly ors = new PairCache();
   private readonly negated = new Map<Ref, Ref>();
 
   constructor(store: DiagramStore, domain: Domain, decided: DecisionTruth) {
@@ -36,7 +37,7 @@ export class TruthCompiler {
       case "all":
         return this.conjunction(condition.of.map((part) => this.compile(part)));
       case "any":
-        return this.not(this.conjunction(condition.of.map((part) => this.not(this.compile(part)))));
+        return this.disjunction(condition.of.map((part) => this.compile(part)));
       case "not":
         return this.not(this.compile(condition.of));
       default:
@@ -49,7 +50,7 @@ export class TruthCompiler {
   }
 
   or(a: Ref, b: Ref): Ref {
-    return this.not(this.and(this.not(a), this.not(b)));
+    return this.store.apply(a, b, disjoin, this.ors);
   }
 
   not(a: Ref): Ref {
@@ -60,6 +61,11 @@ export class TruthCompiler {
   private conjunction(parts: readonly Ref[]): Ref {
     const sorted = [...parts].sort((a, b) => this.store.level(b) - this.store.level(a));
     return sorted.reduce((whole, part) => this.and(part, whole), YES);
+  }
+
+  private disjunction(parts: readonly Ref[]): Ref {
+    const sorted = [...parts].sort((a, b) => this.store.level(b) - this.store.level(a));
+    return sorted.reduce((whole, part) => this.or(part, whole), NO);
   }
 
   private atom(atom: Atom): Ref {
@@ -90,12 +96,12 @@ export class TruthCompiler {
         ),
       );
     }
-    const absent = members.flatMap((member, offset) =>
+    const included = members.flatMap((member, offset) =>
       atom.values.includes(member.id)
-        ? [this.accepting(first + offset, (value) => value === 0)]
+        ? [this.accepting(first + offset, (value) => value === 1)]
         : [],
     );
-    return this.not(this.conjunction(absent));
+    return this.disjunction(included);
   }
 
   private between(level: number, from: number, to: number): Ref {
@@ -124,6 +130,13 @@ function conjoin(a: Ref, b: Ref): Ref | undefined {
   if (a === NO || b === NO) return NO;
   if (a === YES) return b;
   if (b === YES || a === b) return a;
+  return undefined;
+}
+
+function disjoin(a: Ref, b: Ref): Ref | undefined {
+  if (a === YES || b === YES) return YES;
+  if (a === NO) return b;
+  if (b === NO || a === b) return a;
   return undefined;
 }
 

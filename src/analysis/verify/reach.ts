@@ -4,7 +4,7 @@ import { IMPOSSIBLE, isTerminal, type Ref, TRUE, terminal } from "../../engine/d
 import { type State, unknownState } from "../../engine/domain.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Condition, RuleSet, Span } from "../../engine/model.ts";
-import { nodesInOrder, reachable } from "../../engine/walk.ts";
+import { reachable } from "../../engine/walk.ts";
 import { witness } from "../witness.ts";
 
 /** Checks what a whole rule set can show. */
@@ -98,16 +98,17 @@ function unreadInputs(compiled: Compiled, roots: readonly Ref[]): Finding[] {
   const counts = domain.variables.map(() => 1);
   // Bands of a number are never reported, so that one told from another is enough.
   const most = domain.variables.map((variable) => (variable.cuts ? 2 : variable.size));
-  const seen = new Set<Ref>();
-  for (const root of roots) {
-    for (const node of nodesInOrder(store, root)) {
-      if (seen.has(node)) continue;
-      seen.add(node);
-      const level = store.level(node);
-      if ((counts[level] as number) >= (most[level] as number)) continue;
-      const own = classes[level] as Int32Array;
-      counts[level] = refine(own, (value) => store.follow(node, value));
-    }
+  const visit = store.visits();
+  const waiting = [...roots];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isTerminal(node) || !visit(node)) continue;
+    const ref = node;
+    for (let run = store.firstRun(ref); run < store.lastRun(ref); run++)
+      waiting.push(store.child(run));
+    const level = store.level(ref);
+    if ((counts[level] as number) >= (most[level] as number)) continue;
+    const own = classes[level] as Int32Array;
+    counts[level] = refine(own, (value) => store.follow(ref, value));
   }
   const told = (level: number) => (classes[level] as Int32Array).some((each) => each !== 0);
   return domain.inputs.flatMap((input) => {

@@ -31,6 +31,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./adr.ts")).adr,
   },
   {
+    name: "batch",
+    summary: "recommend for many requirements, one a line",
+    load: async () => (await import("./batch.ts")).batch,
+  },
+  {
     name: "compare",
     summary: "compare options side by side",
     load: async () => (await import("./compare.ts")).compare,

@@ -25,7 +25,7 @@ function optionBlock(sheet: Sheet, option: RankedOption): string[] {
   const role = option.chosen ? "option" : undefined;
   const words = paragraph(theme, option.text, columns, role && { role });
   const reasons = option.because.flatMap((because) =>
-    paragraph(theme, becauseWords(because, sheet), columns, { role: "muted" }),
+    paragraph(theme, becauseWords(because, option, sheet), columns, { role: "muted" }),
   );
   return hanging(`${sign}${option.letter}  `, [...words, ...reasons], 5);
 }
@@ -34,6 +34,7 @@ type Words = {
   readonly [Kind in Because["kind"]]: (
     because: Extract<Because, { kind: Kind }>,
     sheet: Sheet,
+    option: RankedOption,
   ) => string;
 };
 
@@ -53,11 +54,18 @@ const WORDS: Words = {
   },
   flaw: ({ because }) => because,
   merit: ({ because }) => because,
-  unread: () => "Its words say nothing that the rules know.",
+  unread: (_, { names }, { claims }) => {
+    const claimed = Object.entries(claims).map(
+      ([decision, outcome]) => `${names.decision(decision)}: ${names.option(decision, outcome)}`,
+    );
+    return claimed.length === 0
+      ? "Its words say nothing that the rules know."
+      : `${claimed.join("; ")}. The rules leave that open.`;
+  },
 };
 
-function becauseWords(because: Because, sheet: Sheet): string {
-  return WORDS[because.kind](because as never, sheet);
+function becauseWords(because: Because, option: RankedOption, sheet: Sheet): string {
+  return WORDS[because.kind](because as never, sheet, option);
 }
 
 /** Requirements named that an option misses. */

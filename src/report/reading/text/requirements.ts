@@ -3,13 +3,16 @@ import { entries, hanging, indent, MARGIN, paragraph } from "../../text/layout.t
 import { width } from "../../text/width.ts";
 import { clean } from "../../text/wrap.ts";
 import { glyph, type Theme } from "../../theme.ts";
-import { inputName, list, shortAnswer } from "../../words.ts";
+import { inputName, shortAnswer, shortList } from "../../words.ts";
 import type { Sheet } from "../sheet.ts";
 
 /** Blanks between an answer and where it comes from. */
 const GAP = 3;
 /** Wider answers stand apart from the column of the others. */
 const WIDE = 28;
+
+/** Signals named by their numbers before the rest is counted. */
+const NAMED = 5;
 
 /** The answers that the advice is made of, each with the signals behind it. */
 export function requirementLines(sheet: Sheet): string[] {
@@ -59,7 +62,7 @@ function origin(sheet: Sheet, id: string): string {
   const derivations = reading.derivations.filter(({ input }) => input === id);
   const numbers = sheet.numbersOf(derivations.flatMap(({ signals }) => signals));
   const follows = derivations.flatMap(({ because }) => because ?? []);
-  const from = numbers.length === 0 ? [] : [`from ${list(numbers.map(String))}`];
+  const from = numbers.length === 0 ? [] : [`from ${shortList(numbers.map(String), "and", NAMED)}`];
   return [...from, ...follows].join("; ") || "answered";
 }
 
@@ -76,7 +79,7 @@ export function contradictionLines(sheet: Sheet): string[] {
   const columns = theme.width - 2 * MARGIN;
   const behind = (positions: readonly number[]) => {
     const numbers = sheet.numbersOf(positions).map(String);
-    return numbers.length === 0 ? "" : ` (${list(numbers)})`;
+    return numbers.length === 0 ? "" : ` (${shortList(numbers, "and", NAMED)})`;
   };
   return indent(
     report.reading.contradictions.flatMap(({ input, chosen, other, chosenBy, otherBy, by }) => {
