@@ -151,12 +151,7 @@ class SignalReader {
 
   private combination(node: Mapping): Combination {
     this.checkKeys(node, "combination");
-    const decision = text(node, "decision");
-    return {
-      decision,
-      of: texts(node, "of"),
-      is: text(node, "is"),
-    };
+    return { decision: text(node, "decision"), of: texts(node, "of"), is: text(node, "is") };
   }
 
   private sharedClaim(node: Mapping): SharedClaim {
@@ -179,11 +174,8 @@ class SignalReader {
     return node.entries.flatMap((entry): Meaning[] => {
       const input = this.inputs.get(entry.key);
       if (!input) {
-        const suggestion = suggest(entry.key, this.inputs.keys());
-        this.collector.add("unknown-input", this.source, entry.keyPlace, {
-          id: entry.key,
-          suggestion,
-        });
+        const args = { id: entry.key, suggestion: suggest(entry.key, this.inputs.keys()) };
+        this.collector.add("unknown-input", this.source, entry.keyPlace, args);
         return [];
       }
       const [, name, unit] =

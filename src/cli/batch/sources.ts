@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** How much of a file is read at once, in bytes. */
-const CHUNK = Number(process.env["CHUNK"] ?? 2 ** 16);
+const CHUNK = 2 ** 16;
 const DOCUMENT = /\.(ya?ml|json)$/i;
 
 /**

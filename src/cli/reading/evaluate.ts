@@ -40,7 +40,9 @@ export function read(
   const derived = { ...reader.readsAs, ...reading.requirements };
   const requirements = inOrder(amend(derived), compiled);
   const given = Object.fromEntries(
-    Object.entries(requirements).filter(([id, answer]) => reading.requirements[id] !== answer),
+    Object.entries(requirements).filter(
+      ([id, answer]) => JSON.stringify(reading.requirements[id]) !== JSON.stringify(answer),
+    ),
   );
   const report = { text, reading, given, requirements };
   try {
