@@ -12,10 +12,8 @@ const RUNS = { numRuns: 150 };
 
 /** All subsets of a list, smaller ones first. */
 function subsets<T>(list: readonly T[]): T[][] {
-  const all = list.reduce<T[][]>(
-    (sets, each) => [...sets, ...sets.map((set) => [...set, each])],
-    [[]],
-  );
+  const all: T[][] = [[]];
+  for (const each of list) all.push(...all.map((set) => [...set, each]));
   return all.sort((a, b) => a.length - b.length);
 }
 
