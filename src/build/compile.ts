@@ -70,7 +70,7 @@ function withoutSpans(key: string, value: unknown): unknown {
 
 function coreOf(ruleSet: RuleSet): RuleSetCore {
   // What has a file of its own, and what only a compilation reads.
-  const { facts, comparisons, examples, branching, ...core } = ruleSet;
+  const { facts, comparisons, examples, branching, staleAfter, ...core } = ruleSet;
   return core;
 }
 

@@ -76,6 +76,8 @@ export class Compilation {
   private readonly raw = new Map<string, CompiledDecision>();
   private readonly named = new Map<string, Ref>();
   private readonly limit: number;
+  private readonly restricted = new PairCache();
+  private readonly overlaid = new PairCache();
 
   constructor(ruleSet: RuleSetCore, options: CompileOptions = {}) {
     this.ruleSet = ruleSet;
@@ -107,10 +109,7 @@ export class Compilation {
 
   /** Where requirements cannot occur, IMPOSSIBLE; elsewhere what the diagram says. */
   restrict(diagram: Ref): Ref {
-    return this.store.apply(this.possible, diagram, (possible, value) => {
-      if (!isTerminal(possible)) return undefined;
-      return terminalValue(possible) === TRUE ? value : terminal(IMPOSSIBLE);
-    });
+    return this.store.apply(this.possible, diagram, whereItCanOccur, this.restricted);
   }
 
   /** Overlays guarded rules, the first one on top, two at a time so that intermediate diagrams stay small. */
@@ -120,11 +119,7 @@ export class Compilation {
     const middle = layers.length >> 1;
     const top = this.overlay(layers.slice(0, middle));
     const below = this.overlay(layers.slice(middle));
-    const join = (a: Ref, b: Ref) => {
-      if (isTerminal(a)) return terminalValue(a) === GAP ? b : a;
-      return isTerminal(b) && terminalValue(b) === GAP ? a : undefined;
-    };
-    return this.store.apply(top, below, join, new PairCache());
+    return this.store.apply(top, below, firstThatHolds, this.overlaid);
   }
 
   /** The rule's number where its condition holds, GAP elsewhere. */
@@ -162,16 +157,18 @@ export class Compilation {
     const positions = decision.rules.map((rule) =>
       decision.options.findIndex((option) => option.id === rule.choose),
     );
-    return this.store.map(rules, (value) =>
-      terminal(value === GAP ? GAP : (positions[value - 1] as number) + 1),
-    );
+    return this.store.map(rules, (value) => {
+      const isRule = value !== GAP && value !== IMPOSSIBLE;
+      return terminal(isRule ? (positions[value - 1] as number) + 1 : value);
+    });
   }
 
   private withoutImpossible(raw: CompiledDecision): CompiledDecision {
+    const rules = this.restrict(raw.rules);
     return {
       decision: raw.decision,
-      rules: this.restrict(raw.rules),
-      outcomes: this.restrict(raw.outcomes),
+      rules,
+      outcomes: this.toOutcomes(raw.decision, rules),
       options: raw.options.map((option) => this.restrict(option)),
     };
   }
@@ -211,4 +208,14 @@ export class Compilation {
       throw error;
     }
   }
+}
+
+function whereItCanOccur(possible: Ref, value: Ref): Ref | undefined {
+  if (!isTerminal(possible)) return undefined;
+  return terminalValue(possible) === TRUE ? value : terminal(IMPOSSIBLE);
+}
+
+function firstThatHolds(a: Ref, b: Ref): Ref | undefined {
+  if (isTerminal(a)) return terminalValue(a) === GAP ? b : a;
+  return isTerminal(b) && terminalValue(b) === GAP ? a : undefined;
 }

@@ -207,6 +207,8 @@ export interface RuleSetCore {
 }
 
 export interface RuleSet extends RuleSetCore {
+  /** Days after which a fact is to be checked again. */
+  readonly staleAfter?: number;
   readonly facts: readonly Fact[];
   readonly comparisons: readonly Comparison[];
   readonly examples: readonly Example[];

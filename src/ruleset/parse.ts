@@ -54,7 +54,8 @@ function resolve(parts: Parts, collector: Collector): RuleSet | undefined {
   };
   const head = single.ruleset!;
   if (head.isBroken()) return undefined;
-  const { id, version, title, about, branching } = toValue(head.node) as MetaSource;
+  const meta = toValue(head.node) as MetaSource;
+  const { id, version, title, about, branching, stale_after_days: staleAfter } = meta;
   checkBranching(head, scope);
   return {
     id,
@@ -62,6 +63,7 @@ function resolve(parts: Parts, collector: Collector): RuleSet | undefined {
     title: prose(title),
     about: prose(about),
     ...(branching && { branching }),
+    ...(staleAfter && { staleAfter }),
     inputs: [...inputs.values()].filter((input) => input !== undefined),
     ...lists,
   };

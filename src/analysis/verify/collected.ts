@@ -2,6 +2,7 @@
 import type { Compilation } from "../../engine/compile.ts";
 import { FALSE, type Ref, TRUE, terminal } from "../../engine/diagram.ts";
 import type { Finding } from "../../engine/finding.ts";
+import { exceeds } from "../../engine/meet.ts";
 import type { Decision } from "../../engine/model.ts";
 import { isNever } from "../../engine/truth.ts";
 import { witness } from "../witness.ts";
@@ -25,7 +26,7 @@ export function checkCollected(compilation: Compilation, decision: Decision): Fi
         : [],
     );
     const elsewhere = others.reduce((whole, { truth }) => truths.or(whole, truth), terminal(FALSE));
-    if (!isNever(truths.and(own, truths.not(elsewhere)))) return [];
+    if (exceeds(compilation.store, own, elsewhere)) return [];
     const example = witness(compilation, own, (point) => point === TRUE);
     return [
       {

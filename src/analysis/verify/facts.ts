@@ -5,14 +5,17 @@ import type { RuleSet, Span } from "../../engine/model.ts";
 export interface FactChecks {
   /** ISO date of today. */
   readonly today: string;
-  /** Days after which a fact must be checked again. */
+  /** Days after which a fact must be checked again; without it, what the rule set says. */
   readonly staleAfter?: number;
 }
 
 const DAY = 86_400_000;
 
 /** Checks that rules, traps and cells cite facts, and that every fact has a source and a date and is used. */
-export function checkFacts(ruleSet: RuleSet, { today, staleAfter }: FactChecks): Finding[] {
+export function checkFacts(
+  ruleSet: RuleSet,
+  { today, staleAfter = ruleSet.staleAfter }: FactChecks,
+): Finding[] {
   const used = new Set<string>();
   const citing = (code: string, args: Finding["args"], facts: readonly string[], span?: Span) => {
     for (const fact of facts) used.add(fact);

@@ -23,6 +23,11 @@ export const meta = z
       .array(snakeId)
       .optional()
       .describe("Inputs in the order in which diagrams branch: changes their size, no answer."),
+    stale_after_days: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("Days after which a fact is to be checked again; `rules check` warns of it."),
   })
   .meta({ title: "rule set" });
 

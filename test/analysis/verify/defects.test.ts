@@ -229,7 +229,7 @@ const refused = [
   { kind: "fact-without-date", key: "checked" },
 ];
 
-const TODAY = { today: "2026-11-22", staleAfter: 180 };
+const TODAY = { today: "2026-11-22" };
 
 describe.each(planted)("$kind", ({ kind, code, at, related = [], witness }) => {
   const ruleSet = open(kind);

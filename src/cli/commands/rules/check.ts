@@ -3,7 +3,7 @@ import { type Verification, verify } from "../../../analysis/verify/verify.ts";
 import type { CommandModule } from "../../command.ts";
 import { daysIn, today } from "../../dates.ts";
 import { exitCode, UsageError } from "../../exit.ts";
-import { findingsFormats, writeFindings } from "../../findings.ts";
+import { findingsFormats, reportingErrors, writeFindings } from "../../findings.ts";
 import { defineOutputs, targetsOf } from "../../outputs.ts";
 import { openSource } from "../../sources.ts";
 
@@ -17,7 +17,10 @@ export const check: CommandModule<CheckOptions> = {
   define(command) {
     command
       .argument("[path]", "folder or file of a rule set")
-      .option("--stale-after <time>", "warn of facts checked longer ago: 180d, 6m or 1y")
+      .option(
+        "--stale-after <time>",
+        "warn of facts checked longer ago: 180d, 6m, 1y (default: what the rule set says)",
+      )
       .option("--today <date>", "count from this day instead of today: 2026-11-22")
       .option("--max-warnings <count>", "fail when there are more warnings than this");
     defineOutputs(command, findingsFormats);
@@ -29,7 +32,10 @@ export const check: CommandModule<CheckOptions> = {
     const day = today(options.today, io.now());
     const most = countOf(options.maxWarnings);
     const path = (args[0] as string | undefined) ?? options.rules;
-    const { ruleSet, files, subject } = await openSource(path, io.cwd);
+    const { ruleSet, files, subject } = await reportingErrors(
+      { subject: path?.replace(/\/+$/, "") || "rules", of: "rules", targets, options, io },
+      () => openSource(path, io.cwd),
+    );
     const verification = verify(ruleSet, {
       today: day,
       ...(staleAfter !== undefined && { staleAfter }),
