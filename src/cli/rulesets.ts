@@ -9,7 +9,10 @@ export interface Opened {
   readonly compiled: Compiled;
 }
 
-/** Opens a rule set with its diagrams, which the built-in one ships. Throws as `openRuleSet` does. */
+/**
+ * Opens a rule set with its diagrams, which the built-in one ships. Throws as `openRuleSet` does, and UsageError where
+ * a diagram grows over its limit.
+ */
 export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
   if (path === undefined || path === "") {
     const folder = builtInFolder();
@@ -18,8 +21,11 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
     return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder)) };
   }
   const ruleSet = await openRuleSet(path, cwd);
-  const { compile } = await import("../engine/compile.ts");
-  return { ruleSet, compiled: compile(ruleSet) };
+  const [{ compile }, { exactly }] = await Promise.all([
+    import("../engine/compile.ts"),
+    import("./exact.ts"),
+  ]);
+  return { ruleSet, compiled: exactly(() => compile(ruleSet)) };
 }
 
 /** Copied out of the file's buffer, since 32-bit integers must start at a multiple of four bytes. */
