@@ -6,13 +6,36 @@ var loader = require("module");
 
 var version = process.versions.node.split(".");
 var program = path.join(__dirname, "..", "dist", "cli.cjs");
-if (Number(version[0]) < 20 || (version[0] === "20" && Number(version[1]) < 17)) {
+if (require.main !== module) {
+  module.exports = compiled;
+} else if (Number(version[0]) < 20 || (version[0] === "20" && Number(version[1]) < 17)) {
   process.stderr.write(`advise needs Node 20.17 or newer; this is ${process.version}.\n`);
   process.exitCode = 2;
 } else if (!fs.existsSync(program)) {
   process.stderr.write("advise is not built yet: run `npm ci` or `npm run build` in its folder.\n");
   process.exitCode = 70;
-} else {
-  if (loader.enableCompileCache) loader.enableCompileCache();
+} else if (loader.enableCompileCache) {
+  loader.enableCompileCache();
   require(program).start();
+} else {
+  compiled().exports.start();
+}
+
+// Node 20 keeps no compiled code between runs; the build leaves it beside the program, and V8 refuses what is not
+// this program's and this Node's.
+function compiled() {
+  var vm = require("vm");
+  var cache = path.join(path.dirname(program), "cli.cache");
+  var script = new vm.Script(loader.wrap(fs.readFileSync(program, "utf8")), {
+    filename: program,
+    cachedData: fs.existsSync(cache) ? fs.readFileSync(cache) : undefined,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  var made = new loader(program, null);
+  made.filename = program;
+  require.cache[program] = made;
+  var run = script.runInThisContext();
+  run(made.exports, loader.createRequire(program), made, program, path.dirname(program));
+  made.loaded = true;
+  return { exports: made.exports, script: script, cache: cache };
 }

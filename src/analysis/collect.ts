@@ -2,9 +2,10 @@
 import type { DecisionAdvice } from "../engine/advice.ts";
 import type { Compiled, CompiledDecision } from "../engine/compile.ts";
 import { holds, type Outcomes } from "../engine/condition.ts";
-import { type Ref, TRUE } from "../engine/diagram.ts";
+import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
-import { levelsOf, reachable, restrict } from "../engine/walk.ts";
+import type { Decision, Rule } from "../engine/model.ts";
+import { canReach, levelsOf, reachable, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
@@ -19,13 +20,13 @@ export function collectAdvice(
 ): Made {
   const { store } = compiled;
   const { decision } = each;
-  const truth = (root: Ref, state: State): boolean | undefined => {
-    const terminals = reachable(store, root, state, 2);
-    return terminals.size === 1 ? terminals.has(TRUE) : undefined;
-  };
   const states = each.options.map((root) => {
-    const byGiven = truth(root, answers.given);
-    return { byGiven, byAssumed: byGiven ?? truth(root, answers.assumed) };
+    const byAssumed = truthAt(store, root, answers.assumed);
+    if (byAssumed === undefined) return { byGiven: undefined, byAssumed };
+    // With the defaults it is so; without them it is, unless the contrary can be reached as well.
+    const contrary = byAssumed ? FALSE : TRUE;
+    const isFirm = !canReach(store, root, answers.given, contrary);
+    return { byGiven: isFirm ? byAssumed : undefined, byAssumed };
   });
   const at = (test: (state: (typeof states)[number]) => boolean) =>
     decision.options.flatMap((option, index) =>
@@ -47,10 +48,7 @@ export function collectAdvice(
     }
   });
   const rules = held.map((outcome) => {
-    const choosing = decision.rules.filter((candidate) => candidate.choose === outcome);
-    const rule =
-      choosing.find((each) => holds(compiled.domain, each.when, answers.assumed, earlier)) ??
-      choosing[0];
+    const rule = ruleFor(compiled, decision, outcome, answers.assumed, earlier);
     const option = decision.options.find((candidate) => candidate.id === outcome);
     return {
       outcome,
@@ -60,19 +58,65 @@ export function collectAdvice(
       warning: option?.warning ?? false,
     };
   });
-  const reason = brief ? [] : reasonOf(compiled, each, answers, held);
+  let known: DecisionAdvice["reason"] | undefined;
+  const reason = () => {
+    known ??= brief ? [] : reasonOf(compiled, each, answers, held);
+    return known;
+  };
   const advice: DecisionAdvice = {
     outcomes: held,
     status: undecided ? "undecided" : firm ? "decided" : "assumed",
     possible: at((state) => state.byGiven !== false),
     facts: [...new Set(rules.flatMap((rule) => rule.facts))],
     rules,
-    decidedBy: reason.map((part) => part.input),
-    reason,
+    // Few renderings show it, and it is a search for each option that holds.
+    get decidedBy() {
+      return reason().map((part) => part.input);
+    },
+    get reason() {
+      return reason();
+    },
     flips: [],
     robustness: { nearThresholds: [] },
   };
   return { id: decision.id, advice, assumed: [...assumed], open: [...open] };
+}
+
+/** The options that hold for sure in a state, and the rules behind them. */
+export function heldAt(
+  compiled: Compiled,
+  each: CompiledDecision,
+  state: State,
+  earlier: ReadonlyMap<string, Outcomes>,
+): { readonly outcomes: readonly string[]; readonly rules: readonly Rule[] } {
+  const { store } = compiled;
+  const held = each.decision.options.filter(
+    (_, index) => truthAt(store, each.options[index] as Ref, state) === true,
+  );
+  const outcomes = held.map(({ id }) => id);
+  const rules = outcomes.flatMap(
+    (outcome) => ruleFor(compiled, each.decision, outcome, state, earlier) ?? [],
+  );
+  return { outcomes, rules };
+}
+
+/** The first rule for an option that holds. */
+function ruleFor(
+  compiled: Compiled,
+  decision: Decision,
+  outcome: string,
+  state: State,
+  earlier: ReadonlyMap<string, Outcomes>,
+): Rule | undefined {
+  const choosing = decision.rules.filter((candidate) => candidate.choose === outcome);
+  const holding = choosing.find((each) => holds(compiled.domain, each.when, state, earlier));
+  return holding ?? choosing[0];
+}
+
+/** Whether an option holds in every completion of a state or in none; undefined between. */
+function truthAt(store: DiagramStore, root: Ref, state: State): boolean | undefined {
+  const terminals = reachable(store, root, state, 2);
+  return terminals.size === 1 ? terminals.has(TRUE) : undefined;
 }
 
 const holdsTrue = (terminal: number) => terminal === TRUE;

@@ -2,6 +2,7 @@
 import type { DecisionAdvice, Flip, Status } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
+import type { Rule } from "../engine/model.ts";
 import { levelsOf, reachable, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
@@ -34,7 +35,7 @@ export function decisionAdvice(
     return { id: decision.id, advice, assumed: [], open: openOf(compiled, each, answers.assumed) };
   }
   const status: Status = byGiven.size === 1 ? "decided" : "assumed";
-  const rule = decision.rules[ruleNumber(compiled, each, answers)];
+  const rule = ruleAt(compiled, each, answers.assumed);
   const head = {
     outcome: decision.options[terminal - 1]?.id ?? "",
     status,
@@ -74,9 +75,25 @@ export function decisionAdvice(
 }
 
 /** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
-function ruleNumber(compiled: Compiled, each: CompiledDecision, answers: Answers): number {
-  const rules = reachable(compiled.store, each.rules, answers.assumed);
-  return Math.min(...[...rules].filter((terminal) => terminal !== GAP)) - 1;
+function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
+  const rules = reachable(compiled.store, each.rules, state);
+  const first = Math.min(...[...rules].filter((terminal) => terminal !== GAP)) - 1;
+  return each.decision.rules[first];
+}
+
+/** The one outcome in a state, with the rule behind it; nothing where the state leaves it open. */
+export function outcomeAt(
+  compiled: Compiled,
+  each: CompiledDecision,
+  state: State,
+): { readonly outcomes: readonly string[]; readonly rules: readonly Rule[] } {
+  const [terminal, ...others] = reachable(compiled.store, each.outcomes, state, 2);
+  if (terminal === undefined || terminal === GAP || others.length > 0) {
+    return { outcomes: [], rules: [] };
+  }
+  const outcome = each.decision.options[terminal - 1]?.id ?? "";
+  const rule = ruleAt(compiled, each, state);
+  return { outcomes: [outcome], rules: rule ? [rule] : [] };
 }
 
 /** Inputs whose answer can still change the outcome. */

@@ -1,9 +1,11 @@
 /** How the decisions would differ from another point of view. */
 import type { DecisionAdvice, LensAdvice } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
-import type { Requirements } from "../engine/model.ts";
+import type { Outcomes } from "../engine/condition.ts";
+import type { Decision, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
-import { makeDecisions } from "./make.ts";
+import { heldAt } from "./collect.ts";
+import { outcomeAt } from "./decide.ts";
 
 /** Compares with every other value of the lens; undefined in a rule set without a lens. */
 export function lensAdvice(
@@ -29,21 +31,35 @@ function differences(
   there: Answers,
   decisions: Readonly<Record<string, DecisionAdvice>>,
 ): LensAdvice["others"][number]["differences"] {
-  return makeDecisions(compiled, there, { reasons: false, flips: 0 }).flatMap(({ id, advice }) => {
+  const earlier = new Map<string, Outcomes>();
+  return compiled.decisions.flatMap((each) => {
+    const { id, hit } = each.decision;
     const here = listed(decisions[id] as DecisionAdvice);
-    const other = listed(advice);
-    if (here.join() === other.join()) return [];
-    const fresh = advice.rules?.filter((rule) => !here.includes(rule.outcome)) ?? [];
+    const other =
+      hit === "collect"
+        ? heldAt(compiled, each, there.assumed, earlier)
+        : outcomeAt(compiled, each, there.assumed);
+    earlier.set(id, known(each.decision, other.outcomes));
+    if (here.join() === other.outcomes.join()) return [];
+    const fresh = other.rules.filter((rule) => !here.includes(rule.choose));
     return [
       {
         decision: id,
         here,
-        there: other,
-        because: advice.because ?? fresh.map((rule) => rule.because).join(" "),
-        facts: advice.outcomes ? fresh.flatMap((rule) => rule.facts) : advice.facts,
+        there: other.outcomes,
+        because: fresh.map((rule) => rule.because).join(" "),
+        facts: fresh.flatMap((rule) => rule.facts),
       },
     ];
   });
+}
+
+/** What conditions of later decisions may know; an open one may end in any way. */
+function known({ hit, options }: Decision, outcomes: readonly string[]): Outcomes {
+  const set = new Set(outcomes);
+  if (hit === "collect") return { kind: "several", sure: set, possible: set };
+  const all = [...options.map((option) => option.id), undefined];
+  return { kind: "one", possible: outcomes.length === 0 ? new Set(all) : set };
 }
 
 const listed = (advice: DecisionAdvice): readonly string[] =>

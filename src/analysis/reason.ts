@@ -5,10 +5,11 @@
  * lead elsewhere, so guess the smallest set that does, look for a way around it in the diagram, and learn from it.
  */
 import type { Compiled } from "../engine/compile.ts";
-import { IMPOSSIBLE, isTerminal, type Ref, terminalValue } from "../engine/diagram.ts";
+import type { Ref } from "../engine/diagram.ts";
 import { copyGroups, type State, unknownState } from "../engine/domain.ts";
 import { forces } from "../engine/walk.ts";
 import { nearest } from "./nearest.ts";
+import { soleChanges } from "./sole.ts";
 
 /**
  * Positions of the inputs in the smallest reason. `state` holds the answers, `candidates` the inputs that may be part
@@ -53,47 +54,19 @@ export function smallestReason(
 
 /** Candidates whose change alone, all other candidates and pinned answers staying, leads to another outcome. */
 function necessary(
-  compiled: Compiled,
+  { store, domain }: Compiled,
   root: Ref,
   state: State,
   candidates: ReadonlySet<number>,
   accept: (terminal: number) => boolean,
   pinned: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const { store, domain } = compiled;
-  const found = new Set<number>();
-  const inputs = domain.inputs.length;
-  const seen = new Set<number>();
-  const go = (ref: Ref, changed: number): void => {
-    if (found.has(changed)) return;
-    if (isTerminal(ref)) {
-      const terminal = terminalValue(ref);
-      if (changed >= 0 && terminal !== IMPOSSIBLE && !accept(terminal)) found.add(changed);
-      return;
-    }
-    const key = ref * (inputs + 1) + changed + 1;
-    if (seen.has(key)) return;
-    seen.add(key);
-    const level = store.level(ref);
-    const group = (domain.variables[level] as { group: number }).group;
-    const fixed = candidates.has(group) || pinned.has(group);
-    const low = state.low[level] as number;
-    const high = state.high[level] as number;
-    let from = 0;
-    for (let run = store.firstRun(ref); run < store.lastRun(ref); run++) {
-      const to = store.end(run);
-      const stays = from <= high && to >= low;
-      if (stays || !fixed || changed === group) go(store.child(run), changed);
-      if (!stays && changed < 0 && candidates.has(group)) go(store.child(run), group);
-      else if (changed < 0 && domain.variables[level]?.member && candidates.has(group)) {
-        // Another value of the same `choices` input may have to change with it, further down.
-        go(store.child(run), group);
-      }
-      from = to + 1;
-    }
-  };
-  go(root, -1);
-  return found;
+  const known = unknownState(domain);
+  copyGroups(domain, state, known, [...candidates, ...pinned]);
+  const owners = Int32Array.from(domain.variables, ({ group }) =>
+    candidates.has(group) ? group : -1,
+  );
+  return soleChanges(store, root, known, owners, accept);
 }
 
 /** A smallest set that meets every one of these sets; branch and bound over the first set not yet met. */

@@ -4,8 +4,8 @@ import type { Compiled } from "../engine/compile.ts";
 import type { Ref } from "../engine/diagram.ts";
 import { answerOf, copyGroups, copyState, type State, unknownState } from "../engine/domain.ts";
 import type { Answer, Requirements } from "../engine/model.ts";
-import { forces } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
+import { openUnneeded } from "./members.ts";
 import type { Step } from "./nearest.ts";
 
 /** The answers of a sufficient reason; of a `choices` input only the values without which it would not be sufficient. */
@@ -19,21 +19,13 @@ export function reasonsOf(
   const { domain, store } = compiled;
   const fixed = unknownState(domain);
   copyGroups(domain, answers.assumed, fixed, groups);
-  for (const group of groups) {
+  const members = groups.flatMap((group) => {
     const input = domain.inputs[group];
-    if (input?.type !== "choices") continue;
+    if (input?.type !== "choices") return [];
     const first = domain.first.get(input.id) as number;
-    input.values.forEach((_, offset) => {
-      const level = first + offset;
-      const low = fixed.low[level] as number;
-      const high = fixed.high[level] as number;
-      fixed.low[level] = 0;
-      fixed.high[level] = 1;
-      if (forces(store, root, fixed, accept)) return;
-      fixed.low[level] = low;
-      fixed.high[level] = high;
-    });
-  }
+    return input.values.map((_, offset) => first + offset);
+  });
+  openUnneeded(store, root, fixed, members, accept);
   return groups.flatMap((group) => {
     const input = domain.inputs[group];
     if (!input) return [];

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { mergeHot } from "./hot.mjs";
+import { lateChildProcess } from "./late.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
@@ -20,6 +21,7 @@ const options = {
   platform: "node",
   target: "node20.17",
   logLevel: "warning",
+  plugins: [lateChildProcess],
 };
 
 // CommonJS packages inside a bundle call `require` for Node's own modules.
@@ -75,6 +77,13 @@ const { writeSchemas } = await import(pathToFileURL(join(dist, "schemas.js")).hr
 rmSync(join(dist, "schemas.js"));
 const [builtIn] = readdirSync(join(dist, "rulesets"));
 writeSchemas(join(root, "rules", builtIn), join(dist, "schema"));
+
+const example = join(root, "fixtures", "requirements", "brand-voice.yaml");
+if (existsSync(example)) {
+  execFileSync(process.execPath, [join(root, "src/build/warm.cjs"), root, example], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
 
 const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");

@@ -1,6 +1,4 @@
 /** The port to the outside world: everything of the process that a command may touch, so that tests can stand in. */
-import { isatty } from "node:tty";
-
 /** A stream that text is written to. */
 export interface Output {
   write(text: string): unknown;
@@ -30,33 +28,51 @@ export interface Io {
   readonly now: () => Date;
 }
 
-/** The port to the real process. */
-export function processIo(): Io {
+/**
+ * The port to the real process. Streams are opened at the first use, because each costs a millisecond or two;
+ * `failed` hears of what cannot be written.
+ */
+export function processIo(
+  failed: (error: NodeJS.ErrnoException, stream: NodeJS.WritableStream) => void,
+): Io {
+  const watched = (stream: NodeJS.WriteStream) =>
+    stream.on("error", (error: NodeJS.ErrnoException) => failed(error, stream));
   return {
     stdin: {
-      isTTY: isatty(0),
+      get isTTY() {
+        return process.getBuiltinModule("node:tty").isatty(0);
+      },
       get stream() {
         return process.stdin;
       },
     },
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(() => watched(process.stdout)),
+    stderr: output(() => watched(process.stderr)),
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+function output(open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    opened ??= open();
+    return opened;
+  };
   return {
-    write: (text) => stream.write(text),
-    isTTY: Boolean(stream.isTTY),
+    write: (text) => stream().write(text),
+    get isTTY() {
+      return Boolean(stream().isTTY);
+    },
     get columns() {
-      return stream.columns;
+      return stream().columns;
     },
     get rows() {
-      return stream.rows;
+      return stream().rows;
     },
-    stream,
+    get stream() {
+      return stream();
+    },
   };
 }

@@ -7,10 +7,7 @@ import { main } from "./main.ts";
 export async function start(): Promise<void> {
   // Stands until main has decided: a process that runs dry while it waits for an answer was left, not done.
   process.exitCode = exitCode.interrupted;
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => stopped(error, stream));
-  }
-  const code = await main(process.argv.slice(2), processIo());
+  const code = await main(process.argv.slice(2), processIo(stopped));
   // A result that could not be written has been decided on already.
   if (process.exitCode === exitCode.interrupted) process.exitCode = code;
 }

@@ -53,6 +53,11 @@ export function reachable(
   return found;
 }
 
+/** Whether some completion of the state leads to this terminal. */
+export function canReach(store: DiagramStore, root: Ref, state: State, value: number): boolean {
+  return someTerminal(store, root, state, (terminal) => terminal === value);
+}
+
 /** Whether every completion of the state that can occur leads to an accepted terminal. */
 export function forces(
   store: DiagramStore,

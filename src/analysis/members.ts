@@ -1,0 +1,43 @@
+/** Of a `choices` answer the values that count: those without which an outcome would not be forced. */
+import type { DiagramStore, Ref } from "../engine/diagram.ts";
+import type { State } from "../engine/domain.ts";
+import { forces } from "../engine/walk.ts";
+import { soleChanges } from "./sole.ts";
+
+/**
+ * Opens, in a state that forces an outcome, every one of these two-valued variables that it can do without: first
+ * those whose change alone leads nowhere else, all at once, and one after another where that was too many.
+ */
+export function openUnneeded(
+  store: DiagramStore,
+  root: Ref,
+  state: State,
+  members: readonly number[],
+  accept: (terminal: number) => boolean,
+): void {
+  if (members.length === 0) return;
+  const owners = new Int32Array(store.sizes.length).fill(-1);
+  for (const level of members) owners[level] = level;
+  const needed = soleChanges(store, root, state, owners, accept);
+  const rest = members.filter((level) => !needed.has(level));
+  const kept = rest.map((level) => state.low[level] as number);
+  for (const level of rest) open(state, level);
+  if (forces(store, root, state, accept)) return;
+  rest.forEach((level, index) => {
+    set(state, level, kept[index] as number);
+  });
+  rest.forEach((level, index) => {
+    open(state, level);
+    if (!forces(store, root, state, accept)) set(state, level, kept[index] as number);
+  });
+}
+
+function open(state: State, level: number): void {
+  state.low[level] = 0;
+  state.high[level] = 1;
+}
+
+function set(state: State, level: number, value: number): void {
+  state.low[level] = value;
+  state.high[level] = value;
+}
