@@ -29,7 +29,6 @@ function compiled() {
   var script = new vm.Script(loader.wrap(fs.readFileSync(program, "utf8")), {
     filename: program,
     cachedData: fs.existsSync(cache) ? fs.readFileSync(cache) : undefined,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   var made = new loader(program, null);
   made.filename = program;

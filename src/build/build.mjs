@@ -81,7 +81,7 @@ writeSchemas(join(root, "rules", builtIn), join(dist, "schema"));
 const example = join(root, "fixtures", "requirements", "brand-voice.yaml");
 if (existsSync(example)) {
   execFileSync(process.execPath, [join(root, "src/build/warm.cjs"), root, example], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
 }
 

@@ -68,10 +68,10 @@ function withoutSpans(key: string, value: unknown): unknown {
   return key === "span" ? undefined : value;
 }
 
-function coreOf(ruleSet: RuleSet): RuleSetCore {
+function coreOf(ruleSet: RuleSet): RuleSetCore & { readonly compared: readonly unknown[] } {
   // What has a file of its own, and what only a compilation reads.
   const { facts, comparisons, examples, branching, staleAfter, ...core } = ruleSet;
-  return core;
+  return { ...core, compared: comparisons.map(({ columns }) => columns.map(({ id }) => id)) };
 }
 
 /** The same names wherever the build runs: the folder and the one that holds it. */

@@ -35,14 +35,22 @@ export async function mergeHot({ root, metafile, entry, always, outfile, options
       resolveDir: root,
     },
     define: { "import.meta.url": "__url" },
-    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+    banner: {
+      js: `const __url = require("node:url").pathToFileURL(__filename).href;
+const __import = (name) => require("./import.cjs")(name);`,
+    },
     // The package calls itself free of side effects, which a bundle of it need not be.
     ignoreAnnotations: true,
     plugins: [...options.plugins, coldStaysOutside({ root, hot, outfile })],
   });
   // One letter beyond ASCII makes Node keep the whole text at two bytes a letter, and read it more slowly.
-  const text = readFileSync(join(root, outfile), "utf8");
-  writeFileSync(join(root, outfile), text.replace(/[^\0-\x7f]/g, escaped));
+  const text = readFileSync(join(root, outfile), "utf8").replace(/[^\0-\x7f]/g, escaped);
+  // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
+  writeFileSync(join(root, outfile), text.replace(/\bimport\("/g, '__import("'));
+  writeFileSync(
+    join(root, dirname(outfile), "import.cjs"),
+    "module.exports = (name) => import(name);\n",
+  );
   rmSync(join(root, start));
   for (const gate of gates) {
     const names = outputs[gate].exports.map((name) => `${nameIn(gate, name)} as ${name}`);

@@ -4,17 +4,9 @@ const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 const [root, example] = process.argv.slice(2);
-const lines = [
-  [example],
-  ["--format", "json", example],
-  ["compare"],
-  ["--help"],
-  ["--version"],
-];
+const lines = [[example], ["--format", "json", example], ["compare"], ["--help"], ["--version"]];
 
 const { exports: program, script, cache } = require(join(root, "bin", "advise.js"))();
-process.stdout.write = () => true;
-process.stderr.write = () => true;
 
 async function warm() {
   for (const line of lines) {

@@ -1,4 +1,5 @@
 /** The port to the outside world: everything of the process that a command may touch, so that tests can stand in. */
+import { isPlain, writeNow } from "./descriptor.ts";
 /** A stream that text is written to. */
 export interface Output {
   write(text: string): unknown;
@@ -46,30 +47,35 @@ export function processIo(
         return process.stdin;
       },
     },
-    stdout: output(() => watched(process.stdout)),
-    stderr: output(() => watched(process.stderr)),
+    stdout: output(1, () => watched(process.stdout)),
+    stderr: output(2, () => watched(process.stderr)),
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
   };
 }
 
-function output(open: () => NodeJS.WriteStream): Output {
+/** A file or a pipe is written to as it is; a terminal through its stream, which knows its size. */
+function output(descriptor: number, open: () => NodeJS.WriteStream): Output {
+  const plain = isPlain(descriptor);
   let opened: NodeJS.WriteStream | undefined;
   const stream = () => {
     opened ??= open();
     return opened;
   };
   return {
-    write: (text) => stream().write(text),
+    write(text) {
+      const rest = plain && opened === undefined ? writeNow(descriptor, text) : text;
+      if (rest.length > 0) stream().write(rest);
+    },
     get isTTY() {
-      return Boolean(stream().isTTY);
+      return !plain && Boolean(stream().isTTY);
     },
     get columns() {
-      return stream().columns;
+      return plain ? undefined : stream().columns;
     },
     get rows() {
-      return stream().rows;
+      return plain ? undefined : stream().rows;
     },
     get stream() {
       return stream();

@@ -1,13 +1,14 @@
 /**
  * A compiled rule set as one array of 32-bit integers, so that a program can start with the diagrams ready made:
- * version, branching order, roots, nodes (levels, starts), runs (ends, children), each part preceded by its length.
+ * version, branching order, thresholds, roots, nodes (levels, starts), runs (ends, children), each part preceded by its
+ * length.
  */
 import type { Compiled, CompiledDecision } from "./compile.ts";
 import { DiagramStore, isTerminal, type Ref } from "./diagram.ts";
-import { createDomain } from "./domain.ts";
+import { type Cut, createDomain, type Variable } from "./domain.ts";
 import type { RuleSetCore } from "./model.ts";
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Packs the diagrams of a compiled rule set; nodes that only its compilation needed are left behind. */
 export function pack(compiled: Compiled): Int32Array {
@@ -31,7 +32,16 @@ export function pack(compiled: Compiled): Int32Array {
   const roots = [possible, ...decisions.flatMap(rootsOf)].map(copy);
   const { levels, starts, ends, children } = small.data();
   const order = [...new Set(compiled.domain.variables.map((variable) => variable.group))];
-  const parts = [Int32Array.from(order), Int32Array.from(roots), levels, starts, ends, children];
+  const cuts = packCuts(compiled.domain.variables);
+  const parts = [
+    Int32Array.from(order),
+    cuts,
+    Int32Array.from(roots),
+    levels,
+    starts,
+    ends,
+    children,
+  ];
   const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length + 1, 1));
   whole[0] = VERSION;
   let at = 1;
@@ -53,9 +63,10 @@ export function unpack(ruleSet: RuleSetCore, packed: Int32Array): Compiled {
     return packed.subarray(at - length, at);
   };
   const order = part();
+  const cuts = unpackCuts(part(), ruleSet);
   const roots = part();
   const data = { levels: part(), starts: part(), ends: part(), children: part() };
-  const domain = createDomain(ruleSet, [], [...order]);
+  const domain = createDomain(ruleSet, [], [...order], cuts);
   const sizes = domain.variables.map((variable) => variable.size);
   const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data);
   let next = 1;
@@ -81,3 +92,37 @@ const rootsOf = (each: CompiledDecision): readonly Ref[] => [
   each.outcomes,
   ...each.options,
 ];
+
+/** For each number input its position, how many thresholds it has, and each as two halves of a double and a sign. */
+function packCuts(variables: readonly Variable[]): Int32Array {
+  return Int32Array.from(
+    variables.flatMap(({ group, cuts }) =>
+      cuts === undefined
+        ? []
+        : [
+            group,
+            cuts.length,
+            ...cuts.flatMap(({ at, after }) => [
+              ...new Int32Array(Float64Array.of(at).buffer),
+              after ? 1 : 0,
+            ]),
+          ],
+    ),
+  );
+}
+
+function unpackCuts(packed: Int32Array, ruleSet: RuleSetCore): Map<string, readonly Cut[]> {
+  const cuts = new Map<string, readonly Cut[]>();
+  const double = new Float64Array(1);
+  const halves = new Int32Array(double.buffer);
+  for (let at = 0; at < packed.length; ) {
+    const own: Cut[] = [];
+    cuts.set(ruleSet.inputs[packed[at] as number]?.id ?? "", own);
+    const end = at + 2 + 3 * (packed[at + 1] as number);
+    for (at += 2; at < end; at += 3) {
+      halves.set(packed.subarray(at, at + 2));
+      own.push({ at: double[0] as number, after: packed[at + 2] === 1 });
+    }
+  }
+  return cuts;
+}

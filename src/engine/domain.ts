@@ -38,14 +38,15 @@ export interface State {
 
 /**
  * Builds the domain of a rule set. `extra` are further conditions whose thresholds count, such as those of comparison
- * rows; `order` says in which order diagrams branch on the inputs, by their positions.
+ * rows; `order` says in which order diagrams branch on the inputs, by their positions; `cuts` are the thresholds of each
+ * number, where they have been gathered before.
  */
 export function createDomain(
   ruleSet: RuleSetCore,
   extra: readonly Condition[] = [],
   order: readonly number[] = branchingOrder(ruleSet),
+  cuts: ReadonlyMap<string, readonly Cut[]> = cutsByInput([...conditionsOf(ruleSet), ...extra]),
 ): Domain {
-  const cuts = cutsByInput([...conditionsOf(ruleSet), ...extra]);
   const variables: Variable[] = [];
   const first = new Map<string, number>();
   for (const group of order) {

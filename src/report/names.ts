@@ -4,6 +4,8 @@ import type { Comparison, Decision, Fact, Input, Option, RuleSetCore } from "../
 export type ReportRuleSet = RuleSetCore & {
   readonly facts?: readonly Fact[];
   readonly comparisons?: readonly Comparison[];
+  /** Ids of the columns of each comparison, where they are known without reading the comparisons. */
+  readonly compared?: readonly (readonly string[])[];
 };
 
 /** Id of an option that stands for "nothing of this kind". */

@@ -19,9 +19,11 @@ export function nextCommands(
   shown: { readonly sources: boolean; readonly full: boolean; readonly shortened: boolean },
 ): { readonly options: readonly string[]; readonly commands: readonly string[] } {
   const pair = nearest(advice, names);
-  const compared = names.ruleSet.comparisons?.some(({ columns }) =>
-    pair?.every((id) => columns.some((column) => column.id === id)),
-  );
+  const { ruleSet } = names;
+  const tables =
+    ruleSet.compared ??
+    ruleSet.comparisons?.map(({ columns }) => columns.map((column) => column.id));
+  const compared = tables?.some((columns) => pair?.every((id) => columns.includes(id)));
   return {
     options: [
       ...(shown.full || !shown.shortened ? [] : ["--full"]),
