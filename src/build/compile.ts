@@ -1,6 +1,7 @@
 /** Checks a rule set and writes it as JSON, so that the program reads no YAML of its own rules. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { opening } from "../analysis/opening.ts";
 import { pack } from "../engine/archive.ts";
 import { compile } from "../engine/compile.ts";
 import { type Finding, InputError } from "../engine/finding.ts";
@@ -55,7 +56,9 @@ export function compileRuleSet(folder: string, outFolder: string): void {
       const value = select(ruleSet, files);
       if (value !== undefined) writeFileSync(join(target, `${name}.json`), JSON.stringify(value));
     }
-    writeFileSync(join(target, "diagrams.bin"), new Uint8Array(pack(compile(ruleSet)).buffer));
+    const compiled = compile(ruleSet);
+    writeFileSync(join(target, "diagrams.bin"), new Uint8Array(pack(compiled).buffer));
+    writeFileSync(join(target, "opening.json"), JSON.stringify(opening(compiled)));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     for (const finding of error.findings) console.error(oneLine(finding));

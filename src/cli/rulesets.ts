@@ -1,5 +1,6 @@
 /** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Opening } from "../analysis/opening.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
 
@@ -7,6 +8,8 @@ import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/
 export interface Opened {
   readonly ruleSet: RuleSet;
   readonly compiled: Compiled;
+  /** How an interview begins, where that is known already. */
+  readonly opening?: () => Opening | undefined;
 }
 
 /**
@@ -18,7 +21,8 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
     const { unpack } = await import("../engine/archive.ts");
-    return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder)) };
+    const opening = () => readBuiltIn<Opening>("opening");
+    return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder)), opening };
   }
   const ruleSet = await openRuleSet(path, cwd);
   const [{ compile }, { exactly }] = await Promise.all([
@@ -28,10 +32,11 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
   return { ruleSet, compiled: exactly(() => compile(ruleSet)) };
 }
 
-/** Copied out of the file's buffer, since 32-bit integers must start at a multiple of four bytes. */
 function readDiagrams(folder: URL): Int32Array {
-  const bytes = readFileSync(new URL("diagrams.bin", folder));
-  return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const { buffer, byteOffset, byteLength } = readFileSync(new URL("diagrams.bin", folder));
+  // A large file has a buffer of its own; a small one can lie where 32-bit integers cannot start.
+  if (byteOffset % 4 === 0) return new Int32Array(buffer, byteOffset, byteLength / 4);
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
 /** The rule set at a path (a folder or a file), or the built-in one. Throws InputError for one that cannot be used. */

@@ -1,5 +1,6 @@
 /** The conversation: the interview, the advice, and what one may want to do then. */
 import { advise } from "../../analysis/advise.ts";
+import { canEnd } from "../../analysis/opening.ts";
 import { progress } from "../../analysis/question.ts";
 import { bands, stateOf } from "../../engine/domain.ts";
 import { canOccur } from "../../engine/evaluate.ts";
@@ -9,7 +10,7 @@ import type { Theme } from "../../report/theme.ts";
 import { parseAnswer } from "../../ruleset/assignments.ts";
 import { adviceFormats, codeOfAdvice, evaluationFor, renderAdvice } from "../advice.ts";
 import type { RecommendCall } from "../commands/recommend.ts";
-import { type ExitCode, exitCode } from "../exit.ts";
+import type { ExitCode } from "../exit.ts";
 import { chooseFormat } from "../options.ts";
 import { writeResult } from "../output.ts";
 import type { Opened } from "../rulesets.ts";
@@ -71,10 +72,14 @@ export async function openAsker({ io, options }: AskCall, theme: Theme): Promise
 }
 
 /** What the interview needs of an opened rule set. */
-export function knowledgeOf({ ruleSet, compiled }: Opened, strict = false): Knowledge {
+export function knowledgeOf({ ruleSet, compiled, opening }: Opened, strict = false): Knowledge {
+  const begins = (answers: Requirements) =>
+    Object.keys(answers).length === 0 ? opening?.() : undefined;
   return {
     ruleSet,
-    progress: (answers, skipped) => progress(compiled, answers, skipped, { strict }),
+    progress: (answers, skipped) =>
+      (skipped.size === 0 ? begins(answers)?.progress : undefined) ??
+      progress(compiled, answers, skipped, { strict }),
     contradiction: (answers) => {
       if (canOccur(compiled, stateOf(compiled.domain, answers))) return undefined;
       try {
@@ -84,7 +89,7 @@ export function knowledgeOf({ ruleSet, compiled }: Opened, strict = false): Know
         return complaint(error);
       }
     },
-    canEnd: (answers) => codeOfAdvice(advise(compiled, answers, { brief: true })) === exitCode.done,
+    canEnd: (answers) => begins(answers)?.canEnd ?? canEnd(compiled, answers),
     bands: (input) => bands(compiled, input),
     read: (input, text) => parseAnswer(input, text),
     say: said,
