@@ -218,7 +218,8 @@ function wayBack(
   decision: string,
   option: string,
 ): WayBack[] {
-  const found = whyNot(compiled, requirements, decision, option);
+  // What a team wrote down itself is more likely to have changed than what is assumed.
+  const found = whyNot(compiled, requirements, decision, option, { ratherGiven: true });
   if (found?.change === undefined) return [];
   const inForce = Object.entries(found.answers);
   const from = inForce.filter(([input]) => input in (found.change?.change ?? {}));

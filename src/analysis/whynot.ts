@@ -6,7 +6,7 @@ import { type Ref, TRUE } from "../engine/diagram.ts";
 import { stateOf } from "../engine/domain.ts";
 import type { Requirements, Rule } from "../engine/model.ts";
 import { reachable } from "../engine/walk.ts";
-import { type Answers, withDefaults } from "./answers.ts";
+import { type Answers, answeredGroups, withDefaults } from "./answers.ts";
 import { type Known, type Lack, lackCount, lacksOf } from "./lacks.ts";
 import { makeDecisions, outcomesOf } from "./make.ts";
 import { nearest } from "./nearest.ts";
@@ -45,13 +45,19 @@ export interface WhyNot {
   readonly change?: { readonly change: Requirements; readonly rule?: string };
 }
 
+export interface WhyNotOptions {
+  readonly strict?: boolean;
+  /** Look for the change among the answers given, where that takes at most one more than among all. */
+  readonly ratherGiven?: boolean;
+}
+
 /** Explains one option of a decision; undefined where there is no such decision or option. */
 export function whyNot(
   compiled: Compiled,
   requirements: Requirements,
   decisionId: string,
   optionId: string,
-  options: { readonly strict?: boolean } = {},
+  options: WhyNotOptions = {},
 ): WhyNot | undefined {
   const at = compiled.decisions.findIndex((each) => each.decision.id === decisionId);
   const each = compiled.decisions[at];
@@ -68,7 +74,7 @@ export function whyNot(
     outcomes: new Map(before.map((one) => [one.id, outcomesOf(one.advice)])),
   };
   const chosen = outcomes.includes(optionId);
-  const way = chosen ? undefined : wayTo(compiled, each, answers, index);
+  const way = chosen ? undefined : wayTo(compiled, each, answers, index, options);
   return {
     decision: decisionId,
     option: optionId,
@@ -115,25 +121,40 @@ function explain({ decision }: CompiledDecision, rule: Rule, known: Known): Rule
 }
 
 /** The nearest requirements that lead to the option; from another lens only where this one has none. */
-function wayTo(compiled: Compiled, each: CompiledDecision, answers: Answers, index: number) {
+function wayTo(
+  compiled: Compiled,
+  each: CompiledDecision,
+  answers: Answers,
+  index: number,
+  { ratherGiven = false }: WhyNotOptions,
+) {
   const collect = each.decision.hit === "collect";
   const root = collect ? (each.options[index] as Ref) : each.outcomes;
   const wanted = collect ? TRUE : index + 1;
   const lens = compiled.domain.inputs.findIndex((input) => input.lens);
-  for (const status of ["not-chosen", "other-lens"] as const) {
+  const changeWithin = (locked: (group: number) => boolean): Requirements | undefined => {
     const way = nearest(compiled, root, answers.assumed, {
       accept: (value) => value === wanted,
-      locked: (group) => status === "not-chosen" && group === lens,
+      locked,
       free: () => false,
       narrowingCounts: true,
     });
-    if (!way) continue;
-    const change = changedAnswers(compiled, answers.assumed, way.steps);
+    return way && changedAnswers(compiled, answers.assumed, way.steps);
+  };
+  for (const status of ["not-chosen", "other-lens"] as const) {
+    const locked = (group: number) => status === "not-chosen" && group === lens;
+    const fewest = changeWithin(locked);
+    if (fewest === undefined) continue;
+    const given = ratherGiven ? new Set(answeredGroups(compiled, answers)) : undefined;
+    const own = given && changeWithin((group) => locked(group) || !given.has(group));
+    const change = own && sizeOf(own) <= sizeOf(fewest) + 1 ? own : fewest;
     const rule = ruleAfter(compiled, each, answers, index, change);
     return { status, change: { change, ...(rule !== undefined && { rule }) } };
   }
   return undefined;
 }
+
+const sizeOf = (change: Requirements): number => Object.keys(change).length;
 
 function ruleAfter(
   compiled: Compiled,

@@ -43,8 +43,16 @@ export async function renderAdvice(
 }
 
 /** The command line that repeats an advice on the requirements of a file. */
-export function commandFor(file: string, { rules }: Pick<CommonOptions, "rules">): string {
-  const words = ["advise", ...(rules === undefined ? [] : ["--rules", rules]), file];
+export function commandFor(file: string, options: Pick<CommonOptions, "rules">): string {
+  return commandLine([file], options);
+}
+
+/** A command line with the rule set in use, each word as a shell takes it. */
+export function commandLine(
+  after: readonly string[],
+  { rules }: Pick<CommonOptions, "rules">,
+): string {
+  const words = ["advise", ...(rules === undefined ? [] : ["--rules", rules]), ...after];
   return words.map((word) => (/^[\w./:@=,+-]+$/.test(word) ? word : quoted(word))).join(" ");
 }
 

@@ -50,15 +50,21 @@ export function collectErrors<Item, Result>(
   );
 }
 
-function compareOne(document: Document, { ruleSet, compiled }: Opened, today: string): Compared {
+/** Compares one file. Throws InputError. */
+export function compareOne(
+  document: Document,
+  { ruleSet, compiled }: Opened,
+  today: string,
+): Compared {
   const { file, text } = document;
   const architecture = parseArchitecture(text, file, ruleSet);
   try {
     return { ...document, architecture, standing: standingOf(compiled, architecture, today) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    // The evaluation knows no files.
-    const placed = error.findings.map((finding) => ({ ...finding, span: architecture.span }));
+    // The evaluation knows no files, and fails on answers only.
+    const span = Object.values(architecture.answerSpans)[0] ?? architecture.span;
+    const placed = error.findings.map((finding) => ({ ...finding, span }));
     throw new InputError(placed, new Map([[file, text]]));
   }
 }

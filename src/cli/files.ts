@@ -71,7 +71,11 @@ const reasonOf: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left",
 };
 
-function cannotWrite(shown: string, error: unknown): UsageError {
+/** Why the file system refused something, in words. */
+export function refusal(error: unknown): string {
   const { code = "", message } = error as NodeJS.ErrnoException;
-  return new UsageError(`cannot write '${shown}': ${reasonOf[code] ?? message}`);
+  return reasonOf[code] ?? message;
 }
+
+const cannotWrite = (shown: string, error: unknown): UsageError =>
+  new UsageError(`cannot write '${shown}': ${refusal(error)}`);

@@ -1,12 +1,15 @@
 /** Writes the findings of a check in every format asked for. */
 import { appendFileSync, existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { InputError } from "../engine/finding.ts";
 import {
   FINDINGS_FORMATS,
   type FindingsFormat,
   type FindingsReport,
 } from "../report/findings/index.ts";
 import type { ReportRuleSet } from "../report/names.ts";
+import { UsageError } from "./exit.ts";
+import { refusal } from "./files.ts";
 import type { Io } from "./io.ts";
 import type { CommonOptions } from "./options.ts";
 import { writeResult } from "./output.ts";
@@ -23,7 +26,7 @@ const summaryLimit = 1_000_000;
 /** Writes a report to each target; for `github` the step's summary too. Throws UsageError. */
 export async function writeFindings(
   report: FindingsReport,
-  ruleSet: ReportRuleSet,
+  ruleSet: ReportRuleSet | undefined,
   targets: readonly Target<FindingsFormat>[],
   options: CommonOptions,
   io: Io,
@@ -32,7 +35,12 @@ export async function writeFindings(
   const render = async (format: FindingsFormat, output?: string) => {
     const { output: _, ...rest } = options;
     const theme = await resultTheme({ ...rest, ...(output !== undefined && { output }) }, io);
-    return (await FINDINGS_FORMATS[format]())(report, { theme, ruleSet, version, folder });
+    return (await FINDINGS_FORMATS[format]())(report, {
+      theme,
+      version,
+      folder,
+      ...(ruleSet && { ruleSet }),
+    });
   };
   for (const { format, output } of targets) {
     const text = await render(format, output);
@@ -41,13 +49,54 @@ export async function writeFindings(
   }
 }
 
+/** What a check was asked for, which is known before its input can be read. */
+export interface Asked {
+  readonly subject: string;
+  /** Whether decisions taken are checked, or a rule set. */
+  readonly of: "decisions" | "rules";
+  readonly targets: readonly Target<FindingsFormat>[];
+  readonly options: CommonOptions;
+  readonly io: Io;
+}
+
+/**
+ * Does the work of a check. Where its input is broken, the errors go to every target as findings before they are
+ * thrown on; to text on standard output they do not, because standard error shows them.
+ */
+export async function reportingErrors<Result>(
+  { subject, of, targets, options, io }: Asked,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const others = targets.filter(({ format, output }) => format !== "text" || output);
+    const report: FindingsReport = {
+      subject,
+      findings: error.findings,
+      sources: error.sources,
+      ...(of === "decisions" && { files: [] }),
+      complete: false,
+      passed: false,
+      unreadable: true,
+    };
+    await writeFindings(report, undefined, others, options, io);
+    throw error;
+  }
+}
+
 /** Appends to the summary of the step, where there is one, as much as it takes. */
 function addSummary(text: string, { env, cwd }: Io): void {
   const name = env["GITHUB_STEP_SUMMARY"];
   if (name === undefined || name === "") return;
   const path = resolve(cwd, name);
-  const used = existsSync(path) ? statSync(path).size : 0;
-  appendFileSync(path, truncated(text, summaryLimit - used));
+  try {
+    const used = existsSync(path) ? statSync(path).size : 0;
+    appendFileSync(path, truncated(text, summaryLimit - used));
+  } catch (error) {
+    throw new UsageError(`cannot write the step's summary, '${name}': ${refusal(error)}`);
+  }
 }
 
 /** Whole lines of a text up to so many bytes, and a notice where some are missing. */

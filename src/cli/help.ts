@@ -42,6 +42,50 @@ Missing answers fall back to the rule set's defaults, and the advice says
 where that mattered; --strict assumes nothing.
 `,
     },
+    architecture: {
+      summary: "decisions kept in a file, and their check",
+      text: `Architecture
+architecture.yaml holds requirements, the decisions taken for them, and the rule
+set that they were taken with. \`advise init\` writes it, \`advise check\` compares
+each decision with what the rules recommend now:
+
+  agrees         nothing to do
+  differs        answers or rules have moved on; the check says which, and fails
+  deviates       accepted under \`deviations\`, with a reason, until a day
+  not decided    answers are missing, or nobody has decided; ends with 3
+
+  deviations:
+    - decision: venue
+      chosen: hall
+      because: It is paid for until spring.
+      until: 2027-03-31
+
+\`advise check --update\` writes the new decisions, and leaves the rest of the
+file as it is. --fail-on differs,expired,undecided,trap chooses what fails.
+`,
+    },
+    formats: {
+      summary: "formats and where they go",
+      text: `Formats
+-f chooses a format, -o a file; the ending of the file chooses too: out.sarif.
+\`advise check\` and \`advise rules check\` write several in one run, each -o
+belonging to the -f before it:
+
+  advise check -f sarif -o advise.sarif -f junit -o advise.xml -f text
+
+  text      for people, with the lines concerned
+  json      a contract, "version": 1
+  markdown  for a comment or a page
+  sarif     code scanning: GitHub, Azure DevOps, editors
+  junit     test reports: Jenkins, GitLab, Azure DevOps
+  github    annotations, and the step's summary where there is one
+  gitlab    a code quality report
+  tap       Test Anything Protocol, version 14
+
+Input that cannot be used is reported in the same formats, and ends with 2.
+Results go to standard output; questions, notes and errors to standard error.
+`,
+    },
     environment: {
       summary: "environment variables",
       text: `Environment
@@ -51,6 +95,10 @@ where that mattered; --strict assumes nothing.
   FORCE_COLOR    0 to 3: no colour, 16, 256 or all colours
   TERM=dumb      plain questions without cursor movement, no colour
   ACCESSIBLE     set to anything, the same plain questions
+  ADR_DATE       the day of a record, as with adr --date
+
+In GitHub Actions:
+  GITHUB_STEP_SUMMARY   file that the format github adds its summary to
 `,
     },
   };

@@ -1,16 +1,42 @@
 /** Where editors find the schema of a file that the program writes. */
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** In the package, for the built-in rule set. */
 const packaged = "node_modules/advise/dist/schema/architecture.schema.json";
 
-/** Beside the file, for any other: `advise schema architecture -o` writes it. */
-const own = "./architecture.schema.json";
+/** Beside the file, for any other rule set, and where the package is not installed. */
+const own = "architecture.schema.json";
 
-/** The address of the schema of `output`, counted from its folder; `rules` is the path of another rule set. */
-export function schemaAddress(output: string, rules: string | undefined, cwd: string): string {
-  if (rules !== undefined && rules !== "") return own;
-  const folder = output === "-" ? cwd : dirname(resolve(cwd, output));
-  const path = relative(folder, join(cwd, packaged)).split(sep).join("/");
-  return path.startsWith(".") ? path : `./${path}`;
+export interface SchemaAddress {
+  /** Counted from the folder of the file that names it. */
+  readonly address: string;
+  /** Path of the schema if it is still to be written: `advise schema architecture -o` does it. */
+  readonly missing?: string;
+}
+
+/** The address of the schema of `output`; `rules` is the path of another rule set. */
+export function schemaAddress(
+  output: string,
+  rules: string | undefined,
+  cwd: string,
+): SchemaAddress {
+  const file = output === "-" ? own : output;
+  const folder = dirname(resolve(cwd, file));
+  const found = rules === undefined || rules === "" ? installedAbove(folder) : undefined;
+  if (found !== undefined) return { address: addressOf(found, folder) };
+  const isThere = existsSync(join(folder, own));
+  return { address: `./${own}`, ...(!isThere && { missing: join(dirname(file), own) }) };
+}
+
+/** Where the package is installed in a folder or above it, as Node looks for packages. */
+function installedAbove(folder: string): string | undefined {
+  const path = join(folder, packaged);
+  if (existsSync(path)) return path;
+  return dirname(folder) === folder ? undefined : installedAbove(dirname(folder));
+}
+
+function addressOf(path: string, folder: string): string {
+  const address = relative(folder, path).split(sep).join("/");
+  return address.startsWith(".") ? address : `./${address}`;
 }

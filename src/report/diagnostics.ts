@@ -12,6 +12,8 @@ export interface DiagnosticsOptions {
   readonly theme: Theme;
   /** Findings shown; the rest is counted. */
   readonly most?: number;
+  /** Whether a last line counts them, which is the default. */
+  readonly counted?: boolean;
 }
 
 const MOST = 20;
@@ -47,14 +49,14 @@ function place(theme: Theme, { span }: Pick<Finding, "span">): string {
   return span === undefined ? "" : `${clean(theme, span.file)}:${span.line}:${span.column}`;
 }
 
-/** One finding: `file:line:column: severity code: sentence`, its frame, its witness and its help. */
+/** One finding: `file:line:column: severity code: sentence`, its frame, its witness, why, and its help. */
 function findingLines(
   theme: Theme,
   finding: Finding,
   sources: ReadonlyMap<string, string>,
 ): string[] {
   const { severity, code, span } = finding;
-  const { message, help } = describe(finding);
+  const { message, why, help } = describe(finding);
   const where = place(theme, finding);
   const head = `${where === "" ? "" : `${where}: `}${severity} ${code}:`;
   const lines = wrapHanging(theme, `${head} ${message}`);
@@ -68,6 +70,7 @@ function findingLines(
       label("see", `${other.label}${other.span ? `, ${place(theme, other)}` : ""}`),
     ),
     ...witnessLines(theme, finding.witness),
+    ...(why === undefined ? [] : label("why", why)),
     ...(help === undefined ? [] : label("help", help)),
   ];
 }
@@ -110,7 +113,7 @@ export function findingCounts(findings: readonly Finding[]): string {
 export function diagnosticsText(
   findings: readonly Finding[],
   sources: ReadonlyMap<string, string>,
-  { theme, most = MOST }: DiagnosticsOptions,
+  { theme, most = MOST, counted: isCounted = true }: DiagnosticsOptions,
 ): string {
   if (findings.length === 0) return "";
   const sorted = sortFindings(findings);
@@ -121,7 +124,7 @@ export function diagnosticsText(
       ? []
       : [
           ...(hidden === 0 ? [] : [`${glyph(theme, "ellipsis")} and ${hidden} more`]),
-          findingCounts(sorted),
+          ...(isCounted ? [findingCounts(sorted)] : []),
         ];
   return `${[...blocks, ...(last.length === 0 ? [] : [last])].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

@@ -44,6 +44,14 @@ export function isArchitecture(text: string, ruleSet: Pick<RuleSetCore, "inputs"
   );
 }
 
+const parts = ["ruleSet", "requirements", "decisions", "deviations"];
+
+/** True for a document of requirements, which somebody took for one with decisions. */
+function isAnswersAlone(root: Node, { inputs }: Pick<Known, "inputs">): boolean {
+  const has = (key: string) => entryOf(root, key) !== undefined;
+  return !parts.some(has) && inputs.some(({ id }) => has(id));
+}
+
 const emptyParts = {
   requirements: { kind: "mapping", entries: [] },
   decisions: { kind: "mapping", entries: [] },
@@ -69,6 +77,11 @@ function readArchitecture(root: Node, ruleSet: Known, reader: Reader): Architect
     collector.add("rule-set-mismatch", source, id, { id: id.text, expected: ruleSet.id });
     return undefined;
   }
+  const firstKey = root.kind === "mapping" ? root.entries[0] : undefined;
+  if (firstKey && isAnswersAlone(root, ruleSet)) {
+    collector.add("answers-alone", source, firstKey.keyPlace, { file: source.file });
+    return undefined;
+  }
   const isBroken = checkShape(architecture, root, reader);
   if (root.kind !== "mapping") return undefined;
   const partOf = (key: string) => (isWhole(root, key, isBroken) ? childOf(root, key) : undefined);
@@ -86,7 +99,7 @@ function readArchitecture(root: Node, ruleSet: Known, reader: Reader): Architect
       ruleSet: { id: ruleSet.id, version: String(toValue(version)), span: source.span(version) },
     }),
     answerSpans: spansOf(answers, source),
-    span: source.span(root.entries[0]?.keyPlace ?? root),
+    span: source.span((entryOf(root, "decisions") ?? root.entries[0])?.keyPlace ?? root),
   };
 }
 

@@ -132,6 +132,8 @@ export type OrderCode =
   | "several-mains";
 
 export type ArchitectureCode =
+  /** `file`: answers stand at the top, as in requirements, and there are no decisions. */
+  | "answers-alone"
   /** `id`, `expected`: the file's decisions were taken by another rule set than the one in use. */
   | "rule-set-mismatch"
   /** `decision`, `chosen[]`, `decided[]`: a deviation accepts something else than what was decided. */

@@ -64,7 +64,9 @@ function writeText(text: string): string {
 }
 
 function question(input: Input): string {
-  return oneLine(input.unit === undefined ? input.ask : `${input.ask} (${input.unit})`);
+  const { ask, unit } = input;
+  const isSaid = unit === undefined || ask.toLowerCase().includes(unit.toLowerCase());
+  return oneLine(isSaid ? ask : `${ask} (${unit})`);
 }
 
 function oneLine(text: string): string {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type ArchitectureStanding, standingOf } from "../../src/analysis/standing.ts";
 import { compile } from "../../src/engine/compile.ts";
 import { parseArchitecture } from "../../src/ruleset/architecture.ts";
+import { parseRuleSet } from "../../src/ruleset/index.ts";
 import { coffee } from "../ruleset/support.ts";
 
 const compiled = compile(coffee);
@@ -70,6 +71,39 @@ test("a difference names rule, answers and the way back", () => {
     ],
   });
   expect(method?.reason.map(({ input }) => input)).toContain("strength");
+});
+
+test("the way back is looked for among the answers given before those assumed", () => {
+  const rules = parseRuleSet(
+    new Map([
+      [
+        "rules.yaml",
+        `ruleset: { id: tea, version: 1.0.0, title: Tea, about: Tea. }
+inputs:
+  guests: { ask: Who comes?, type: choice, default: { value: none, because: Seldom. }, values: { none: { label: Nobody }, some: { label: Somebody } } }
+  hour: { ask: When?, type: choice, values: { early: { label: Early }, late: { label: Late } } }
+decisions:
+  - id: pot
+    label: Pot
+    ask: Which pot?
+    hit: first
+    options: { large: { label: Large }, small: { label: Small } }
+    rules:
+      - { id: many, when: { any: [{ guests: some }, { hour: early }] }, choose: large, because: It lasts. }
+      - { id: one, choose: small, because: It is enough. }
+`,
+      ],
+    ]),
+  );
+  const text = "requirements: { hour: late }\ndecisions: { pot: large }\n";
+  const [pot] = standingOf(
+    compile(rules),
+    parseArchitecture(text, "x.yaml", rules),
+    "2026-11-22",
+  ).decisions;
+  expect(pot?.back).toEqual([
+    { option: "large", change: { hour: "early" }, from: { hour: "late" }, rule: "many" },
+  ]);
 });
 
 test("of several outcomes only what comes and what goes is named", () => {

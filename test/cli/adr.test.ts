@@ -97,7 +97,7 @@ describe("the record", () => {
     );
     const { stdout } = await brew("adr --decision method --date 2026-05-01");
     const text = read(stdout.trim());
-    expect(text).toContain('Chosen option: "Espresso", because The machine is new.');
+    expect(text).toContain('Chosen option: "Espresso", because the machine is new.');
     expect(text).toContain(
       "* Bad, because the rules recommend French press: It asks for nothing but hot water and four minutes.",
     );
@@ -184,6 +184,16 @@ describe("what cannot be", () => {
     const { code, stderr } = await brew("adr --supersede 1");
     expect([code, stderr.includes("has no status to change")]).toEqual([2, true]);
     expect(readdirSync(join(folder, "docs/adr"))).toEqual(["0001-x.md"]);
+  });
+
+  test("a folder that cannot be made", async () => {
+    write("docs", "a file");
+    await brew("init --from answers.yaml");
+    const { code, stderr } = await brew("adr");
+    expect([code, stderr]).toEqual([
+      2,
+      "error: cannot make the folder 'docs/decisions': its folder is a file\n",
+    ]);
   });
 
   test("nothing is decided", async () => {

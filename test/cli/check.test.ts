@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { findingsFormats } from "../../src/cli/findings.ts";
 import { run } from "../support/cli.ts";
 
 const coffee = join(import.meta.dirname, "../../fixtures/rulesets/coffee");
@@ -39,16 +40,16 @@ describe("the life of a decision", () => {
     expect((await brew("init --from answers.yaml")).code).toBe(0);
     const kept = await brew("check");
     expect([kept.code, kept.stderr]).toEqual([0, ""]);
-    expect(kept.stdout).toContain("passed: nothing found");
+    expect(kept.stdout).toContain("passed: every decision agrees");
 
     change("strength: strong", "strength: mild");
     const differs = await brew("check");
     expect(differs.code).toBe(1);
     // The new outcome, the rule, and the answer that leads back, each with its place.
-    expect(differs.stdout).toContain("differs: French press recommended");
+    expect(differs.stdout).toContain("differs; recommended: French press");
     expect(differs.stdout).toContain("pot-and-patience");
     expect(differs.stdout).toMatch(
-      /Espresso is recommended again with strength: strong\s+\(rule\s+machine-at-hand\)/,
+      /Espresso is recommended again if strength: strong\s+\(rule\s+machine-at-hand\)/,
     );
     expect(differs.stdout).toMatch(/see: the answer to strength, architecture.yaml:10:3/);
 
@@ -86,6 +87,25 @@ describe("init", () => {
     expect((await brew("init --from answers.yaml --force")).code).toBe(0);
     expect(read()).toContain("method: espresso");
     expect(readdirSync(folder).sort()).toEqual([".git", "answers.yaml", "architecture.yaml"]);
+  });
+
+  test("says of a file within a file that it cannot be", async () => {
+    const { code, stderr } = await brew("init --from answers.yaml -o answers.yaml/x.yaml");
+    expect([code, stderr]).toEqual([
+      2,
+      "error: cannot write 'answers.yaml/x.yaml': its folder is a file\n",
+    ]);
+  });
+
+  test("says of a folder that it is one", async () => {
+    mkdirSync(join(folder, "shops"));
+    for (const line of [
+      "init --from answers.yaml -o shops",
+      "init --from answers.yaml -o . --force",
+    ]) {
+      const { code, stderr } = await brew(line);
+      expect([code, stderr.includes("is a folder")]).toEqual([2, true]);
+    }
   });
 
   test("takes standard input and answers, and writes where it is told", async () => {
@@ -134,7 +154,7 @@ describe("check", () => {
     ["check", "there is no architecture.yaml here\nadvise init writes one."],
     ["check none.yaml", 'there is no file "none.yaml"'],
     ["check deep/*.yaml", "no file matches 'deep/*.yaml'"],
-    ["check answers.yaml", 'an architecture has no key "strength"'],
+    ["check answers.yaml", "error answers-alone: "],
     ["check --fail-on differ", "Did you mean differs?"],
     ["check --today tomorrow", "'tomorrow' is no day"],
     ["check -f sarf", "Did you mean sarif?"],
@@ -154,6 +174,27 @@ describe("check", () => {
     expect(code).toBe(2);
     for (const place of ["a.yaml:1:23", "b.yaml:2:22", "c.yaml:1:1"])
       expect(stderr).toContain(place);
+  });
+
+  test.each(findingsFormats)("as %s broken input is reported, and ends with 2", async (format) => {
+    write("a.yaml", "requirements: { milk: yes }\n");
+    const env = { GITHUB_STEP_SUMMARY: join(folder, "summary.md") };
+    const { code, stdout, stderr } = await brew(`check a.yaml gone.yaml -f ${format}`, { env });
+    expect([code, stderr.includes("a.yaml:1:23: error wrong-type")]).toEqual([2, true]);
+    if (format === "text") expect(stdout).toBe("");
+    else for (const name of ["a.yaml", "gone.yaml", "wrong"]) expect(stdout).toContain(name);
+    if (format === "github") expect(read("summary.md")).toContain("| a.yaml:1 |");
+    await brew(`check a.yaml gone.yaml -f ${format} -o out`);
+    expect(read("out")).toContain("gone.yaml");
+  });
+
+  test("a rule set that cannot be read is reported likewise", async () => {
+    write("rules.yaml", "ruleset: { id: x }\n");
+    await brew("init --from answers.yaml");
+    for (const line of ["--rules rules.yaml check", "rules check rules.yaml/../rules.yaml"]) {
+      const { code, stdout } = await run([...line.split(" "), "-f", "tap"], { cwd: folder });
+      expect([code, stdout.includes("not ok 1")]).toEqual([2, true]);
+    }
   });
 
   test.each([
@@ -235,7 +276,7 @@ describe("check", () => {
     await brew("init --from answers.yaml");
     const ended = await brew("check -f sarif -o out.sarif -o out.xml -f tap -o points -f text");
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toContain("passed: nothing found");
+    expect(ended.stdout).toContain("passed: every decision agrees");
     expect(JSON.parse(read("out.sarif")).version).toBe("2.1.0");
     expect(read("out.xml")).toMatch(/^<\?xml/);
     expect(read("points")).toMatch(/^TAP version 14\n/);
@@ -252,6 +293,9 @@ describe("check", () => {
     write("summary.md", "x".repeat(999_990));
     await brew("check -f github", { env });
     expect(read("summary.md").length).toBe(999_990);
+    const nowhere = { GITHUB_STEP_SUMMARY: join(folder, "gone/summary.md") };
+    const { code, stderr } = await brew("check -f github", { env: nowhere });
+    expect([code, stderr.includes("its folder does not exist")]).toEqual([2, true]);
   });
 
   test("in a folder of a repository, files are named from its root", async () => {
@@ -272,7 +316,7 @@ describe("check --update", () => {
     change("strength: strong", "strength:   mild  # since May");
     const before = read();
     const { code, stdout, stderr } = await brew("check --update");
-    expect([code, stdout.includes("passed: nothing found")]).toEqual([0, true]);
+    expect([code, stdout.includes("passed: every decision agrees")]).toEqual([0, true]);
     expect(stderr).toBe(
       "--- architecture.yaml\n-   method: espresso\n+   method: french-press\n-   beans: dark\n+   beans: medium\n",
     );

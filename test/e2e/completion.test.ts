@@ -25,6 +25,8 @@ const cases = [
   ["advise --answer gap=know", "advise --answer gap=knowledge "],
   ["advise --answer gap=knowledge,sty", "advise --answer gap=knowledge,style "],
   ["advise compare plat", "advise compare platform "],
+  ["advise adr --template ny", "advise adr --template nygard "],
+  ["advise batch --fields outcome,ru", "advise batch --fields outcome,rule "],
   ["advise -o need", "advise -o needs.yaml "],
 ] as const;
 

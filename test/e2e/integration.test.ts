@@ -1,8 +1,17 @@
 /** The composite action and the hooks, run as GitHub and pre-commit would run them. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { environment, shell } from "./support/shell.ts";
@@ -122,10 +131,27 @@ describe("the hooks for pre-commit", () => {
     },
   );
 
-  test("are built by what `npm install` of a clone runs", () => {
-    const { scripts, bin, files } = read("package.json");
-    expect(scripts.prepare).toBeDefined();
-    expect(files).toContain(dirname(bin.advise));
+  test("are built from a git address, which is how pre-commit installs them", () => {
     expect(new Set(hooks.map(({ language }) => language))).toEqual(new Set(["node"]));
-  });
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), "advise-git-")));
+    const clone = join(folder, "clone");
+    for (const name of [
+      "bin",
+      "rules",
+      "src",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+    ])
+      cpSync(join(root, name), join(clone, name), { recursive: true });
+    const commit = "git -c user.name=x -c user.email=x@y.z commit -qm x";
+    shell(`git init -q && git add -A && ${commit}`, clone);
+    const install = `npm install --global --prefix='${folder}' --install-links --prefer-offline --no-audit --no-fund`;
+    const env = { HOME: process.env["HOME"] ?? folder };
+    const installed = shell(`${install} 'git+file://${clone}'`, folder, "", env);
+    expect({ ...installed, stdout: "", stderr: "" }).toMatchObject({ code: 0 });
+    const { code, stdout } = shell("bin/advise --version", folder);
+    expect([code, stdout]).toEqual([0, `${read("package.json").version}\n`]);
+    rmSync(folder, { recursive: true });
+  }, 180_000);
 });

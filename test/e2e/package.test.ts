@@ -1,6 +1,6 @@
 /** The packed package as others see it: its manifest, its types, and a program that uses the library. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -74,6 +74,19 @@ test("the example type-checks and runs against what is installed", async () => {
   expect({ code, text }).toEqual({ code: 0, text: expect.stringContaining("needs.yaml:1:") });
   expect(text).toMatch(/^adaptation: /m);
   expect(text).toMatch(/\d+ rules, \d+ findings/);
+});
+
+test("the README's example runs as it is written", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, example = ""] = /^```js\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+  expect(example).toContain('from "advise"');
+  mkdirSync(project(), { recursive: true });
+  writeFileSync(join(project(), "readme.mjs"), example);
+  const { code, text } = node(project(), "readme.mjs");
+  expect({ code, text }).toEqual({
+    code: 0,
+    text: expect.stringMatching(/^rag .+\n\d+ findings\n$/),
+  });
 });
 
 test("what is published: the program, the rules and the schemas, no sources and no tests", () => {

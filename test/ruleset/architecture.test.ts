@@ -48,7 +48,7 @@ describe("a good file", () => {
         },
       ],
       answerSpans: { strength: span(4, 3, 19), gear: span(5, 3, 14, 6) },
-      span: span(1, 1, 8),
+      span: span(7, 1, 10),
     });
   });
 
@@ -78,6 +78,11 @@ describe("a bad file", () => {
       "no requirements",
       "decisions: { method: espresso }\n",
       ['1:1 missing-key {"key":"requirements","in":"architecture"}'],
+    ],
+    [
+      "requirements alone",
+      "milk: true\nsugar: 1\n",
+      ['1:1 answers-alone {"file":"architecture.yaml"}'],
     ],
     [
       "an unknown key",

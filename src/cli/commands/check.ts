@@ -8,17 +8,11 @@ import {
   standingFindings,
 } from "../../report/standing/findings.ts";
 import { readText } from "../../ruleset/read.ts";
-import {
-  architectureFile,
-  type Compared,
-  collectErrors,
-  compareAll,
-  type Document,
-} from "../architecture.ts";
+import { architectureFile, type Compared, collectErrors, compareOne } from "../architecture.ts";
 import type { Call, CommandModule } from "../command.ts";
 import { today } from "../dates.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit.ts";
-import { findingsFormats, writeFindings } from "../findings.ts";
+import { findingsFormats, reportingErrors, writeFindings } from "../findings.ts";
 import { expandFiles } from "../glob.ts";
 import type { Io } from "../io.ts";
 import { defineOutputs, targetsOf } from "../outputs.ts";
@@ -37,13 +31,14 @@ const failsByDefault: readonly Failure[] = ["differs", "expired", "undecided"];
 
 const examples = `
 Ends with 0 when every decision agrees or its deviation is accepted, with 1 when
-one does not, and with 3 when only answers or decisions are missing.
+one does not, with 3 when only answers or decisions are missing, and with 2 when
+a file cannot be used, which every format but text reports too.
 
 Examples:
-  advise check                                  ${architectureFile}
+  advise check                                    ${architectureFile}
   advise check 'services/**/${architectureFile}'  several files
-  advise check -f sarif -o advise.sarif -f text two formats in one run
-  advise check --update                         take the recommendation over
+  advise check -f sarif -o advise.sarif -f text   two formats in one run
+  advise check --update                           take the recommendation over
 `;
 
 export const check: CommandModule<CheckOptions> = {
@@ -67,12 +62,19 @@ export const check: CommandModule<CheckOptions> = {
     const failOn = failuresOf(options.failOn);
     const day = today(options.today, io.now());
     const files = filesOf(call);
-    const opened = await openCompiled(options.rules, io.cwd);
-    const compared = options.update
-      ? await update(files, opened, day, call)
-      : compareAll(await read(files, call), opened, day);
+    const subject = subjectOf(files, options);
+    const { opened, compared } = await reportingErrors(
+      { subject, of: "decisions", targets, options, io },
+      async () => {
+        const opened = await openCompiled(options.rules, io.cwd);
+        const compared = options.update
+          ? await update(files, opened, day, call)
+          : await compare(files, opened, day, call);
+        return { opened, compared };
+      },
+    );
     const { findings, report } = reportOf(compared, opened, failOn);
-    await writeFindings(report, opened.ruleSet, targets, options, io);
+    await writeFindings({ subject, ...report }, opened.ruleSet, targets, options, io);
     return codeOf(findings);
   },
 };
@@ -81,6 +83,15 @@ function filesOf({ args, io }: Call<CheckOptions>): readonly string[] {
   const words = args[0] as readonly string[];
   return expandFiles(words.length === 0 ? [architectureFile] : words, io.cwd);
 }
+
+function subjectOf(files: readonly string[], options: CheckOptions): string {
+  const [first = ""] = files;
+  return files.length === 1 ? nameOf(first, options) : `${files.length} files`;
+}
+
+/** What a file is called; standard input by the name given for it. */
+const nameOf = (file: string, { stdinFilepath = "<stdin>" }: CheckOptions): string =>
+  file === "-" ? stdinFilepath : file;
 
 function failuresOf(text: string | undefined): ReadonlySet<Failure> {
   if (text === undefined) return new Set(failsByDefault);
@@ -96,16 +107,17 @@ function failuresOf(text: string | undefined): ReadonlySet<Failure> {
   );
 }
 
-async function read(
+async function compare(
   files: readonly string[],
+  opened: Opened,
+  day: string,
   { io, options }: Call<CheckOptions>,
-): Promise<readonly Document[]> {
+): Promise<readonly Compared[]> {
   const stdin = files.includes("-") ? await readStdin(io, false) : "";
-  return collectErrors(files, (file) =>
-    file === "-"
-      ? { file: options.stdinFilepath ?? "<stdin>", text: stdin }
-      : { file, text: readFile(file, io) },
-  );
+  return collectErrors(files, (file) => {
+    const text = file === "-" ? stdin : readFile(file, io);
+    return compareOne({ file: nameOf(file, options), text }, opened, day);
+  });
 }
 
 /** As `readText`; where the file is missing that nobody named, it is said how to make it. */
@@ -140,7 +152,6 @@ function reportOf(
     standingFindings(standing, architecture, names, failOn),
   );
   const report = {
-    subject: compared.length === 1 ? (compared[0]?.file ?? "") : `${compared.length} files`,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
     findings,
     sources: new Map(compared.map(({ file, text }) => [file, text])),

@@ -3,15 +3,16 @@ import { resolve } from "node:path";
 import { advise } from "../../analysis/advise.ts";
 import type { Advice } from "../../engine/advice.ts";
 import type { Requirements } from "../../engine/model.ts";
+import { safe } from "../../report/safe.ts";
 import { writeArchitecture } from "../../ruleset/write-architecture.ts";
-import { codeOfAdvice, commandFor } from "../advice.ts";
+import { codeOfAdvice, commandLine } from "../advice.ts";
 import { architectureFile } from "../architecture.ts";
 import type { Call, CommandModule } from "../command.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { writeNew, writeWhole } from "../files.ts";
 import { type AnswerOptions, readAnswers } from "../requirements.ts";
 import { type Opened, openCompiled } from "../rulesets.ts";
-import { schemaAddress } from "../schema-address.ts";
+import { type SchemaAddress, schemaAddress } from "../schema-address.ts";
 import { noteTheme } from "../terminal.ts";
 
 interface InitOptions extends AnswerOptions {
@@ -42,18 +43,19 @@ export const init: CommandModule<InitOptions> = {
     const answers = await answersOf(call, opened);
     if (answers === undefined) return exitCode.undecided;
     const advice = advise(opened.compiled, answers, { brief: true });
+    const schema = schemaAddress(output, options.rules, io.cwd);
     const text = writeArchitecture(
       { requirements: answers, decisions: outcomes(advice) },
       opened.ruleSet,
       {
-        schema: schemaAddress(output, options.rules, io.cwd),
+        schema: schema.address,
         until: dayAfter(io.now(), deviationDays),
       },
     );
     if (output === "-") io.stdout.write(text);
     else {
       write(output, text, call);
-      if (!options.quiet) io.stderr.write(noteOn(output, advice, call));
+      if (!options.quiet) io.stderr.write(noteOn(output, advice, schema, call));
     }
     return codeOfAdvice(advice);
   },
@@ -65,8 +67,11 @@ const gatherAnswer = (value: string, before: readonly string[] = []): readonly s
 ];
 
 async function refuseExisting(output: string, cwd: string): Promise<void> {
-  const { existsSync } = await import("node:fs");
-  if (existsSync(resolve(cwd, output))) throw exists(output);
+  const { existsSync, statSync } = await import("node:fs");
+  const path = resolve(cwd, output);
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory()) throw exists(output);
+  throw new UsageError(`'${output}' is a folder`, "Name a file in it.");
 }
 
 const exists = (output: string): UsageError =>
@@ -109,11 +114,21 @@ function write(output: string, text: string, { io, options }: Call<InitOptions>)
   else if (!writeNew(path, text, output)) throw exists(output);
 }
 
-function noteOn(output: string, advice: Advice, { options }: Call<InitOptions>): string {
+function noteOn(
+  output: string,
+  advice: Advice,
+  { missing }: SchemaAddress,
+  { options }: Call<InitOptions>,
+): string {
   const open = Object.values(advice.decisions).filter(({ status }) => status === "undecided");
   const left = open.length === 0 ? "" : ` ${open.length} left open: answers are missing.`;
-  const check = commandFor(output, options).replace(/^advise/, "advise check");
-  return `Wrote ${output}.${left} Check it with: ${check}\n`;
+  const name = output === architectureFile ? [] : [output];
+  const check = commandLine(["check", ...name], options);
+  const help =
+    missing === undefined
+      ? ""
+      : `For your editor's help: ${commandLine(["schema", "architecture", "-o", missing], options)}\n`;
+  return `Wrote ${safe(output)}.${left}\nCheck it with: ${check}\n${help}`;
 }
 
 function dayAfter(now: Date, days: number): string {

@@ -19,6 +19,10 @@ const finders = {
   option: ({ decisions }) => options(decisions),
   input: ({ inputs }) => inputs.map(({ id, ask }) => ({ value: id, description: ask })),
   decision: ({ decisions }) => decisions.map(({ id, ask }) => ({ value: id, description: ask })),
+  record: ({ decisions }) => [
+    ...decisions.map(({ id, ask }) => ({ value: id, description: ask })),
+    { value: "all", description: "each decision" },
+  ],
   fact: ({ facts }) => facts.map(({ id, text }) => ({ value: id, description: text })),
   comparison: ({ comparisons }) => [
     ...comparisons.map(({ id, title }) => ({ value: id, description: title })),
@@ -39,11 +43,19 @@ const kindOfPlaceholder: Readonly<Record<string, keyof typeof finders | "files">
   "id=value": "answer",
   option: "option",
   decision: "decision",
+  id: "record",
 };
 
 /** Options whose values are fixed words, several of them between commas. */
 const fixedValues: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   "--fail-on": async () => (await import("../../report/standing/findings.ts")).FAILURES,
+  "--fields": async () => (await import("../batch/fields.ts")).fields,
+};
+
+/** Options whose values are fixed words, one at a time. */
+const singleValues: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  "--template": async () =>
+    Object.keys((await import("../../report/record/index.ts")).RECORD_TEMPLATES),
 };
 
 /** The values of an option. */
@@ -56,6 +68,8 @@ export async function optionValues(
   if (option.long === "--format") return words(plain(formatsOf(command)));
   const fixed = fixedValues[option.long ?? ""];
   if (fixed !== undefined) return words(listed(await fixed(), current));
+  const single = singleValues[option.long ?? ""];
+  if (single !== undefined) return words(plain(await single()));
   if (option.argChoices !== undefined) return words(plain(option.argChoices));
   const placeholder = /<([^>]+)>/.exec(option.flags)?.[1]?.replace(/\.{3}$/, "") ?? "";
   return found(kindOfPlaceholder[placeholder], current, knowledge);
@@ -70,7 +84,9 @@ const kindOfArgument: Readonly<Record<string, keyof typeof finders>> = {
 };
 
 /** Arguments whose words are fixed, by command and argument. */
-const fixedWords: Readonly<Record<string, () => Promise<readonly Candidate[]>>> = {
+const fixedWords: Readonly<
+  Record<string, (before: readonly string[]) => Promise<readonly Candidate[]>>
+> = {
   "help topic": async () => {
     const [{ commands }, { topics }] = await Promise.all([
       import("../commands/index.ts"),
@@ -83,8 +99,10 @@ const fixedWords: Readonly<Record<string, () => Promise<readonly Candidate[]>>> 
     ];
   },
   "schema name": async () => plain(Object.keys((await import("../commands/schema.ts")).schemas)),
-  "schema part": async () =>
-    plain((await import("../../ruleset/json-schema/index.ts")).ruleSetParts),
+  "schema part": async ([name]) =>
+    name === "ruleset"
+      ? plain((await import("../../ruleset/json-schema/index.ts")).ruleSetParts)
+      : [],
   "completion shell": async () => plain(Object.keys((await import("./scripts.ts")).scripts)),
 };
 
@@ -103,7 +121,7 @@ export async function argumentValues(
 ): Promise<Completions> {
   const key = [...path, argument].join(" ");
   const fixed = fixedWords[key];
-  if (fixed !== undefined) return words(await fixed());
+  if (fixed !== undefined) return words(await fixed(before));
   const all = await found(kindOfArgument[key] ?? "files", current, knowledge);
   return { ...all, candidates: all.candidates.filter(({ value }) => !before.includes(value)) };
 }

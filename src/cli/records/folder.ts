@@ -13,7 +13,7 @@ export interface RecordFolder {
   readonly scheme?: Scheme;
 }
 
-/** Folders in daily use, the most usual one last created first looked for. */
+/** Folders in daily use, the most usual one first. */
 const usual = ["docs/decisions", "docs/adr", "doc/adr"];
 
 /** Files in which tools write down the folder, in the order in which they are looked at. */
@@ -44,7 +44,7 @@ export function findRecordFolder(cwd: string): RecordFolder {
 function settled(folder: string): RecordFolder | undefined {
   for (const [name, read, scheme] of settings) {
     const file = join(folder, name);
-    if (!existsSync(file)) continue;
+    if (!existsSync(file) || !statSync(file).isFile()) continue;
     const path = read(readFileSync(file, "utf8"));
     if (path) return { path: resolve(folder, path), ...(scheme && { scheme }) };
   }
@@ -54,7 +54,7 @@ function settled(folder: string): RecordFolder | undefined {
 function existing(folder: string): RecordFolder | undefined {
   const found = usual
     .map((path) => join(folder, path))
-    .find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+    .find((path) => existsSync(path) && statSync(path).isDirectory());
   return found === undefined ? undefined : { path: found };
 }
 

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { readText } from "../../ruleset/read.ts";
 import { openEditable } from "../edit.ts";
 import { UsageError } from "../exit.ts";
-import { writeNew } from "../files.ts";
+import { refusal, writeNew } from "../files.ts";
 import type { RecordFolder } from "./folder.ts";
 import { filesNamed, labelOf, nextName, type RecordName } from "./names.ts";
 import { type Link, superseded } from "./supersede.ts";
@@ -80,8 +80,7 @@ function makeFolder(path: string, cwd: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    throw new UsageError(`cannot make the folder '${shownFrom(path, cwd)}' (${code})`);
+    throw new UsageError(`cannot make the folder '${shownFrom(path, cwd)}': ${refusal(error)}`);
   }
 }
 

@@ -12,8 +12,8 @@ import { CHECK_TITLES, titleOf } from "./titles.ts";
 
 export interface Case {
   readonly name: string;
-  /** `skipped`: it would fail, and that is accepted. */
-  readonly state: "passed" | "failed" | "skipped";
+  /** `skipped`: it would fail, and that is accepted. `broken`: it could not be checked. */
+  readonly state: "passed" | "failed" | "skipped" | "broken";
   /** In the order of their places. */
   readonly findings: readonly Finding[];
   /** What is said of it, a line each. */
@@ -29,11 +29,22 @@ export interface Suite {
 /** The cases of a report, in an order that is always the same. */
 export function suitesOf(report: FindingsReport, options: FindingsOptions): Suite[] {
   const { files } = report;
+  if (report.unreadable) return brokenSuites(report);
   if (files === undefined) return [{ name: safeLine(report.subject), cases: checkCases(report) }];
   return files.map((file) => ({
     name: safeLine(file.file),
     cases: [...versionCases(file, report), ...decisionCases(file, report, options)],
   }));
+}
+
+/** One case for each file that could not be read. */
+function brokenSuites({ findings, subject }: FindingsReport): Suite[] {
+  const fileOf = ({ span }: Finding) => safeLine(span?.file ?? subject);
+  const files = [...new Set(sortFindings(findings).map(fileOf))];
+  return files.map((name) => {
+    const own = findings.filter((finding) => fileOf(finding) === name);
+    return { name, cases: [{ ...caseOf("Input", own), state: "broken" }] };
+  });
 }
 
 /** One case for each thing that a rule set is checked for; what was found fails it only as an error. */

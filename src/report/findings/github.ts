@@ -1,10 +1,11 @@
 import type { Finding, Severity } from "../../engine/finding.ts";
-import { findingCounts, sortFindings } from "../diagnostics.ts";
+import { sortFindings } from "../diagnostics.ts";
 import { safeLine } from "../safe.ts";
 import type { FindingsOptions, FindingsReport, FindingsReporter } from "./index.ts";
 import { placeOf, repositoryPath } from "./place.ts";
 import { sentences } from "./sentence.ts";
 import { titleOf } from "./titles.ts";
+import { verdictWords } from "./verdict.ts";
 
 /** Annotations of one kind that GitHub shows for a step. */
 const MOST = 10;
@@ -22,7 +23,7 @@ export const findingsGithub: FindingsReporter = (report, options) => {
     const own = sorted.filter((finding) => finding.severity === severity);
     return annotations(own, severity, report, options);
   });
-  return `${[...lines, `advise: ${verdict(report)}`].join("\n")}\n`;
+  return `${[...lines, `advise: ${data(verdictWords(report))}`].join("\n")}\n`;
 };
 
 function annotations(
@@ -50,11 +51,6 @@ function annotation(finding: Finding, report: FindingsReport, options: FindingsO
   };
   const properties = Object.entries(place).map(([name, value]) => `${name}=${property(value)}`);
   return `::${COMMANDS[finding.severity]} ${properties.join(",")}::${data(`${sentences(finding)} (${finding.code})`)}`;
-}
-
-function verdict({ findings, passed, complete }: FindingsReport): string {
-  const counted = findings.length === 0 ? "nothing found" : findingCounts(findings);
-  return `${passed ? "passed" : "failed"}: ${counted}${complete ? "" : "; not everything could be checked"}`;
 }
 
 const data = (text: string): string =>

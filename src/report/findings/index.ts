@@ -8,7 +8,8 @@ import type { Theme } from "../theme.ts";
 export interface FindingsReport {
   /** What was checked, as the command line named it. */
   readonly subject: string;
-  readonly ruleSet: { readonly id: string; readonly version: string };
+  /** Absent where the input could not be read. */
+  readonly ruleSet?: { readonly id: string; readonly version: string };
   /** Everything found; reporters sort. */
   readonly findings: readonly Finding[];
   /** Texts of the files concerned, by file name. */
@@ -19,6 +20,8 @@ export interface FindingsReport {
   readonly files?: readonly FileStanding[];
   /** False where not everything could be checked. */
   readonly complete: boolean;
+  /** True where the input is broken: the findings are its errors, and nothing else was checked. */
+  readonly unreadable?: boolean;
   /** Whether the command's limits were kept; decides the exit code. */
   readonly passed: boolean;
 }

@@ -6,9 +6,9 @@ import type { FindingsReporter } from "./index.ts";
 
 /** The findings as data, each with its sentence. A contract, `"version": 1`. */
 export const findingsJson: FindingsReporter = ({ subject, ruleSet, findings, ...report }) => {
-  const { counts, files, complete, passed } = report;
+  const { counts, files, complete, passed, unreadable } = report;
   const sorted = sortFindings(findings).map(entry);
-  const checked = { subject, ruleSet, counts, files, complete, passed };
+  const checked = { subject, ruleSet, counts, files, complete, passed, unreadable };
   const document = { version: 1, ...checked, findings: sorted };
   return `${escapeUnprintable(JSON.stringify(document, null, 2))}\n`;
 };

@@ -1,17 +1,18 @@
 import { safe } from "../safe.ts";
 import { type Case, suitesOf } from "./cases.ts";
-import type { FindingsReporter } from "./index.ts";
+import type { FindingsReport, FindingsReporter } from "./index.ts";
 
-/** JUnit XML in its common dialect: a suite a file, a test case for each thing that was checked. */
+/**
+ * JUnit XML as its readers agree on it: a suite a file, a test case for each thing that was checked. A case's line
+ * stands in its text, because the schema that most readers follow has no attribute for it.
+ */
 export const findingsJunit: FindingsReporter = (report, options) => {
   const suites = suitesOf(report, options);
   const all = suites.flatMap(({ cases }) => cases);
-  const { id, version } = report.ruleSet;
+  const properties = propertyLines(report);
   const body = suites.flatMap(({ name, cases }) => [
-    `  <testsuite ${attributes({ name, ...counts(cases), time: "0", file: name })}>`,
-    "    <properties>",
-    `      <property ${attributes({ name: "ruleSet", value: `${id} ${version}` })}/>`,
-    "    </properties>",
+    `  <testsuite ${attributes({ name, ...counts(cases), skipped: count(cases, "skipped"), time: "0", file: name })}>`,
+    ...properties,
     ...cases.flatMap((each) => caseLines(each, name)),
     "  </testsuite>",
   ]);
@@ -19,37 +20,51 @@ export const findingsJunit: FindingsReporter = (report, options) => {
   return `${['<?xml version="1.0" encoding="UTF-8"?>', head, ...body, "</testsuites>"].join("\n")}\n`;
 };
 
-function counts(cases: readonly Case[]) {
-  const count = (state: Case["state"]) =>
-    String(cases.filter((each) => each.state === state).length);
-  return {
-    tests: String(cases.length),
-    failures: count("failed"),
-    errors: "0",
-    skipped: count("skipped"),
-  };
+function propertyLines({ ruleSet }: FindingsReport): string[] {
+  if (ruleSet === undefined) return [];
+  const value = `${ruleSet.id} ${ruleSet.version}`;
+  return [
+    "    <properties>",
+    `      <property ${attributes({ name: "ruleSet", value })}/>`,
+    "    </properties>",
+  ];
 }
 
+const count = (cases: readonly Case[], state: Case["state"]): string =>
+  String(cases.filter((each) => each.state === state).length);
+
+const counts = (cases: readonly Case[]) => ({
+  tests: String(cases.length),
+  failures: count(cases, "failed"),
+  errors: count(cases, "broken"),
+});
+
 function caseLines({ name, state, notes, findings }: Case, suite: string): string[] {
-  const span = findings[0]?.span;
-  const where = span ? { file: span.file, line: String(span.line) } : { file: suite };
-  const head = `    <testcase ${attributes({ name, classname: suite, time: "0", ...where })}`;
+  const head = `    <testcase ${attributes({ name, classname: suite, time: "0" })}`;
   if (notes.length === 0 && state !== "skipped") return [`${head}/>`];
   return [`${head}>`, ...RESULTS[state](notes, findings), "    </testcase>"];
 }
 
 type Result = (notes: readonly string[], findings: Case["findings"]) => string[];
 
-const RESULTS = {
-  failed: (notes, findings) => {
+/** The first error stands for all of them; the text holds the rest. */
+const failure =
+  (name: "failure" | "error"): Result =>
+  (notes, findings) => {
     const at = Math.max(
       0,
       findings.findIndex(({ severity }) => severity === "error"),
     );
-    const failure = attributes({ message: notes[at] ?? "", type: findings[at]?.code ?? "" });
-    return [`      <failure ${failure}>${text(notes.join("\n"))}</failure>`];
-  },
-  skipped: (notes) => [`      <skipped ${attributes({ message: notes.join(" ") })}/>`],
+    const first = attributes({ message: notes[at] ?? "", type: findings[at]?.code ?? "" });
+    return [`      <${name} ${first}>${text(notes.join("\n"))}</${name}>`];
+  };
+
+const RESULTS = {
+  failed: failure("failure"),
+  broken: failure("error"),
+  skipped: (notes) => [
+    `      <skipped ${attributes({ message: notes.join(" ") || "accepted" })}/>`,
+  ],
   passed: (notes) => [`      <system-out>${text(notes.join("\n"))}</system-out>`],
 } as const satisfies Record<Case["state"], Result>;
 

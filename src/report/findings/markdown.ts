@@ -1,10 +1,11 @@
 import type { Severity } from "../../engine/finding.ts";
-import { findingCounts, sortFindings } from "../diagnostics.ts";
+import { sortFindings } from "../diagnostics.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown, markdownRows } from "../text/markdown.ts";
 import type { FindingsOptions, FindingsReport, FindingsReporter } from "./index.ts";
 import { sentences } from "./sentence.ts";
 import { standingViews } from "./standings.ts";
+import { ruleSetWords, verdictWords } from "./verdict.ts";
 
 const NAMES = {
   error: "**Error**",
@@ -14,13 +15,14 @@ const NAMES = {
 
 /** Findings as a document, for the summary of a pipeline's step or a comment. */
 export const findingsMarkdown: FindingsReporter = (report, options) => {
-  const { subject, ruleSet, findings, complete, passed } = report;
-  const counted = findings.length === 0 ? "nothing found" : findingCounts(findings);
-  const verdict = `${passed ? "Passed" : "Failed"}: ${counted}${complete ? "" : "; not everything could be checked"}.`;
+  const { subject, passed } = report;
+  const words = verdictWords(report);
+  const verdict = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const by = ruleSetWords(report);
   return markdownDocument([
     `## advise: ${markdown(subject)}`,
     "",
-    `${passed ? verdict : `**${verdict}**`} Rule set ${markdown(`${ruleSet.id} ${ruleSet.version}`)}.`,
+    `${passed ? verdict : `**${verdict}**`}${by === "" ? "" : ` Rule set ${markdown(by)}.`}`,
     "",
     ...standings(report, options),
     ...markdownSection(3, "Found", findingRows(report)),
@@ -28,10 +30,11 @@ export const findingsMarkdown: FindingsReporter = (report, options) => {
 };
 
 function standings(report: FindingsReport, options: FindingsOptions): string[] {
-  return standingViews(report, options).flatMap(({ file, decisions }) =>
+  const views = standingViews(report, options);
+  return views.flatMap(({ file, decisions }) =>
     markdownSection(
       3,
-      markdown(file),
+      views.length === 1 ? "Decisions" : markdown(file),
       markdownRows(
         ["Decision", "Decided", "Now"],
         decisions.map(({ label, decided, words }) => [label, decided, words].map(markdown)),

@@ -36,6 +36,7 @@ export const findingsSarif: FindingsReporter = (report, options) => {
       },
     },
     automationDetails: { id: `advise/${category}/` },
+    ...(report.unreadable && { invocations: [{ executionSuccessful: false }] }),
     columnKind: "utf16CodeUnits",
     results: findings.map((finding, index) => ({
       ruleId: finding.code,

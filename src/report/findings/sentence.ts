@@ -6,9 +6,10 @@ const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`
 
 const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A finding as whole sentences on one line: what is wrong, and what to do. */
+/** A finding as whole sentences on one line: what is wrong, why, and what to do. */
 export function sentences(finding: Finding): string {
-  const { message, help } = describe(finding);
-  const said = help === undefined ? [message] : [message, help];
-  return said.map((text) => begun(ended(safeLine(text)))).join(" ");
+  const { message, why, help } = describe(finding);
+  return [message, why, help]
+    .flatMap((text) => (text === undefined ? [] : [begun(ended(safeLine(text)))]))
+    .join(" ");
 }

@@ -4,6 +4,7 @@ import { clean } from "../text/wrap.ts";
 import { glyph, type Role, type Theme } from "../theme.ts";
 import type { FindingsOptions, FindingsReport } from "./index.ts";
 import { standingViews } from "./standings.ts";
+import { ruleSetWords } from "./verdict.ts";
 
 const SIGNS = {
   agrees: ["check", "good"],
@@ -16,10 +17,9 @@ const SIGNS = {
 /** How the decisions of each file stand, a paragraph each. */
 export function standingLines(report: FindingsReport, options: FindingsOptions): string[] {
   const { theme } = options;
-  const { ruleSet } = report;
   const views = standingViews(report, options);
   const blocks = views.map(({ file, decisions }) => [
-    theme.paint.title(clean(theme, `${file}: ${ruleSet.id} ${ruleSet.version}`)),
+    theme.paint.title(clean(theme, `${file}: ${ruleSetWords(report)}`)),
     ...entries(
       theme,
       decisions.map(({ label, standing, decided, words }) => ({

@@ -9,7 +9,7 @@ export interface StandingView {
   readonly label: string;
   readonly standing: Standing;
   readonly decided: string;
-  /** `agrees`, `differs: French press is recommended`. */
+  /** `agrees`, `differs; recommended: French press`. */
   readonly words: string;
 }
 
@@ -37,19 +37,25 @@ function view(each: DecisionStanding, names: Names | undefined): StandingView {
   return {
     label: names?.decision(decision) ?? decision,
     standing,
-    decided: decided === undefined ? "not decided" : list(labels(decided)),
+    decided: decidedWords(standing, decided && labels(decided)),
     words: WORDS[standing](each, labels),
   };
+}
+
+function decidedWords(standing: Standing, decided: readonly string[] | undefined): string {
+  if (decided !== undefined) return list(decided);
+  return standing === "agrees" ? "nothing" : "not decided";
 }
 
 type Labels = (options: readonly string[]) => readonly string[];
 
 const WORDS = {
   agrees: () => "agrees",
-  differs: (each, labels) => `differs: ${instead(each, labels)}`,
+  differs: (each, labels) => `differs; ${instead(each, labels)}`,
   accepted: ({ deviation }) => `deviates, accepted until ${deviation?.until}`,
-  expired: (each, labels) => `deviates since ${each.deviation?.until}: ${instead(each, labels)}`,
-  undecided: (each, labels) => `undecided: ${instead(each, labels)}`,
+  expired: (each, labels) =>
+    `deviates, accepted until ${each.deviation?.until} only; ${instead(each, labels)}`,
+  undecided: (each, labels) => instead(each, labels),
 } as const satisfies Record<Standing, (each: DecisionStanding, labels: Labels) => string>;
 
 /** What is recommended; of several only what comes and what goes. */
@@ -57,12 +63,12 @@ function instead(
   { decided = [], recommended, possible, added, dropped }: DecisionStanding,
   labels: Labels,
 ) {
-  if (recommended === undefined) return `${shortList(labels(possible), "or")} possible`;
+  if (recommended === undefined) return `open: ${shortList(labels(possible), "or")}`;
   if (decided.length < 2 && recommended.length < 2)
-    return `${list(labels(recommended))} recommended`;
+    return `recommended: ${list(labels(recommended))}`;
   const parts = [
-    ...(added.length > 0 ? [`${shortList(labels(added))} recommended too`] : []),
-    ...(dropped.length > 0 ? [`${shortList(labels(dropped))} no longer`] : []),
+    ...(added.length > 0 ? [`recommended too: ${shortList(labels(added))}`] : []),
+    ...(dropped.length > 0 ? [`no longer: ${shortList(labels(dropped))}`] : []),
   ];
-  return parts.join(", ");
+  return parts.join("; ");
 }

@@ -19,7 +19,7 @@ export const findingsTap: FindingsReporter = (report, options) => {
 
 function pointLine({ name, state, notes }: Case, number: number): string {
   const directive = state === "skipped" ? ` # SKIP ${escaped(notes.join(" "))}` : "";
-  return `${state === "failed" ? "not ok" : "ok"} ${number} - ${escaped(name)}${directive}`;
+  return `${state === "failed" || state === "broken" ? "not ok" : "ok"} ${number} - ${escaped(name)}${directive}`;
 }
 
 /** A YAML block with what was found; JSON strings are YAML too. */

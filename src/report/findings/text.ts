@@ -1,11 +1,12 @@
 import type { CheckCode } from "../../analysis/verify/codes.ts";
-import { diagnosticsText, findingCounts } from "../diagnostics.ts";
+import { diagnosticsText } from "../diagnostics.ts";
 import { indent, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
 import { countWords, sizeWords } from "./counts.ts";
 import type { FindingsOptions, FindingsReport, FindingsReporter } from "./index.ts";
 import { standingLines } from "./standing-lines.ts";
+import { ruleSetWords, verdictWords } from "./verdict.ts";
 
 type Counts = NonNullable<FindingsReport["counts"]>;
 
@@ -57,11 +58,12 @@ const PROOFS: readonly (readonly [sentence: string, ...codes: CheckCode[]])[] = 
 export const findingsText: FindingsReporter = (report, options) => {
   const { findings, sources } = report;
   const { theme } = options;
-  const found =
-    findings.length === 0
-      ? ""
-      : `\n${diagnosticsText(findings, sources, { theme, most: Infinity })}`;
-  return `${overview(report, options).join("\n")}\n${found}\n${verdict(theme, report)}\n`;
+  const parts = [
+    overview(report, options).join("\n"),
+    diagnosticsText(findings, sources, { theme, most: Infinity, counted: false }).trimEnd(),
+    theme.paint[report.passed ? "good" : "error"](verdictWords(report)),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 };
 
 function overview(report: FindingsReport, options: FindingsOptions): string[] {
@@ -71,11 +73,11 @@ function overview(report: FindingsReport, options: FindingsOptions): string[] {
   return [...head(theme, report, counts), ...proofs(theme, report)];
 }
 
-function head(theme: Theme, { subject, ruleSet }: FindingsReport, counts: Counts): string[] {
+function head(theme: Theme, report: FindingsReport, counts: Counts): string[] {
   const { requirements, nodes } = counts;
   const space = `${sizeWords(requirements)} distinguishable requirements`;
   return [
-    theme.paint.title(clean(theme, `${subject}: ${ruleSet.id} ${ruleSet.version}`)),
+    theme.paint.title(clean(theme, `${report.subject}: ${ruleSetWords(report)}`)),
     ...lines(
       theme,
       [
@@ -95,13 +97,6 @@ function proofs(theme: Theme, { findings, complete }: FindingsReport): string[] 
   const proved = PROOFS.filter(([, ...broken]) => !broken.some((code) => codes.has(code)));
   const mark = theme.paint.good(glyph(theme, "check"));
   return proved.map(([sentence]) => `  ${mark} ${sentence}`);
-}
-
-function verdict(theme: Theme, { findings, complete, passed }: FindingsReport): string {
-  const counted = findings.length === 0 ? "nothing found" : findingCounts(findings);
-  const partly = complete ? "" : "; not everything could be checked";
-  const words = `${passed ? "passed" : "failed"}: ${counted}${partly}`;
-  return theme.paint[passed ? "good" : "error"](words);
 }
 
 const lines = (theme: Theme, text: string): string[] =>

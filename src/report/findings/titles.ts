@@ -137,7 +137,8 @@ const TITLES: Readonly<Record<string, Title>> = { ...CHECK_TITLES, ...STANDING_T
 
 /** What a code is about; an unknown one stands for itself. */
 export function titleOf(code: string): Title {
-  const words = code.replaceAll("-", " ");
+  const [first = "", ...rest] = code.replaceAll("-", " ");
+  const words = first.toUpperCase() + rest.join("");
   return Object.hasOwn(TITLES, code)
     ? (TITLES[code] as Title)
     : { short: words, full: `${words}.` };

@@ -6,6 +6,8 @@ import { list } from "../words.ts";
 export interface Description {
   /** One sentence on what is wrong, without a full stop. */
   readonly message: string;
+  /** What is behind it. */
+  readonly why?: string;
   /** What to do about it. */
   readonly help?: string;
 }

@@ -37,7 +37,7 @@ function flipsOf({ decision, decided }: DecisionSource, advice: Advice, names: N
       const input = names.input(id);
       return input ? changeWords(input, advice.requirements[id] ?? assumed.get(id), answer) : id;
     });
-    return `with ${list(changes)} it would be ${names.option(decision, outcome)}`;
+    return `it would be ${names.option(decision, outcome)} if ${list(changes)}`;
   });
 }
 

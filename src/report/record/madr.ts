@@ -1,6 +1,7 @@
 import { factsMarkdown } from "../facts/markdown-lines.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { markdown } from "../text/markdown.ts";
+import { clause } from "./clause.ts";
 import type { RecordTemplate } from "./index.ts";
 import type { Points, RecordView } from "./view.ts";
 
@@ -55,7 +56,7 @@ function points({ good, neutral, bad }: Points): string[] {
   return [...good.map(say("Good")), ...neutral.map(say("Neutral")), ...bad.map(say("Bad"))];
 }
 
-const reason = (text: string): string => markdown(/[.?!]$/.test(text) ? text : `${text}.`);
+const reason = (text: string): string => markdown(clause(/[.?!]$/.test(text) ? text : `${text}.`));
 
 function paragraphs(texts: readonly string[]): string[] {
   return texts.flatMap((text, index) => (index === 0 ? [markdown(text)] : ["", markdown(text)]));

@@ -33,14 +33,15 @@ export function optionViews(
 function comparedPoints({ rows, decision }: DecisionSource, option: string, names: Names) {
   const own = rows.filter(({ row }) => row.cells[option] !== undefined);
   const isFor = ({ favoured }: FavouringRow) => favoured.includes(option);
-  const words = ({ row }: FavouringRow) => `${row.dimension}: ${row.cells[option]?.text ?? ""}`;
+  const words = ({ row }: FavouringRow, ahead: string) =>
+    `in "${row.dimension}" ${ahead} ahead: ${row.cells[option]?.text ?? ""}`;
   return {
-    good: own.filter(isFor).map(words),
+    good: own.filter(isFor).map((each) => words(each, "it is")),
     bad: own
       .filter((each) => !isFor(each))
       .map((each) => {
-        const better = list(each.favoured.map((id) => names.option(decision, id)));
-        return `${words(each).replace(/\.$/, "")} (better: ${better})`;
+        const others = list(each.favoured.map((id) => names.option(decision, id)));
+        return words(each, `${others} ${each.favoured.length === 1 ? "is" : "are"}`);
       }),
   };
 }
@@ -61,7 +62,7 @@ function ruledPoints(source: DecisionSource, explained: WhyNot, advice: Advice, 
     deviation && decided.includes(option)
       ? [`${deviation.because.replace(/\.$/, "")} (accepted until ${deviation.until})`]
       : [];
-  const change = view.change === undefined ? [] : [`it would be recommended with ${view.change}`];
+  const change = view.change === undefined ? [] : [`it would be recommended if ${view.change}`];
   const lacks = view.rules.slice(0, 1).flatMap((rule) =>
     rule.lacks
       .filter(({ depth, given }) => depth === 0 && given !== "")

@@ -6,6 +6,7 @@ import type { Comparison, ComparisonRow, Fact } from "../../engine/model.ts";
 import type { Names } from "../names.ts";
 import { code } from "../text/markdown.ts";
 import { list, reasonWords } from "../words.ts";
+import { clause } from "./clause.ts";
 import { consequencesOf } from "./consequences.ts";
 import { optionViews } from "./options.ts";
 
@@ -116,15 +117,16 @@ function contextOf(sources: readonly DecisionSource[], names: Names): string[] {
 }
 
 function driversOf(sources: readonly DecisionSource[], advice: Advice, names: Names): string[] {
-  const words = sources.flatMap((source) =>
-    adviceOf(source, advice).reason.map((reason) => {
-      const input = names.input(reason.input);
-      const said = input === undefined ? reason.input : reasonWords(input, reason);
-      return reason.assumed
-        ? `${said} (assumed: ${input?.default?.because ?? "not answered"})`
-        : said;
-    }),
-  );
+  const reasons = sources.flatMap((source) => adviceOf(source, advice).reason);
+  // What was answered weighs more than what is assumed.
+  const sorted = reasons.toSorted((a, b) => Number(a.assumed) - Number(b.assumed));
+  const words = sorted.map((reason) => {
+    const input = names.input(reason.input);
+    const said = input === undefined ? reason.input : reasonWords(input, reason);
+    if (!reason.assumed) return said;
+    const why = input?.default?.because ?? "not answered";
+    return `${said} (assumed: ${clause(why).replace(/\.$/, "")})`;
+  });
   return [...new Set(words)];
 }
 

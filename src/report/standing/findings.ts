@@ -7,7 +7,7 @@ import type {
 import type { Architecture } from "../../engine/architecture.ts";
 import type { Finding, Severity } from "../../engine/finding.ts";
 import type { Names } from "../names.ts";
-import { behindWords, optionLabels, wayBackWords } from "./words.ts";
+import { behindWords, optionLabels, reasonsOf, wayBackWords } from "./words.ts";
 
 /** What a check can fail on. */
 export const FAILURES = ["differs", "expired", "undecided", "trap"] as const;
@@ -84,10 +84,14 @@ function ofDecision(
     id: decision,
     decision: names.decision(decision),
     decided: optionLabels(each.decided ?? [], decision, names),
+    taken: (each.decided ?? []).map((option) => names.option(decision, option)),
     recommended: optionLabels(each.recommended ?? each.possible, decision, names),
     possible: optionLabels(each.possible, decision, names),
-    rules: each.causes.map(({ rule }) => `rule ${rule}`),
-    answers: behindWords(each, names),
+    ...movedWords(each, names),
+    rules: each.causes.map(({ rule }) => rule),
+    reasons: reasonsOf(each),
+    answers: behindWords(each, names, false).join("; "),
+    assumed: behindWords(each, names, true),
     open: each.open,
     ...(back !== "" && { back }),
     ...(deviation && { until: deviation.until, because: deviation.because }),
@@ -95,6 +99,14 @@ function ofDecision(
   };
   const related = relatedAnswers(each, architecture);
   return [{ code, args, span: span ?? architecture.span, ...(related.length > 0 && { related }) }];
+}
+
+/** Of a decision that collects, what comes and what goes. */
+function movedWords({ decision, added, dropped }: DecisionStanding, names: Names) {
+  const collects = names.ruleSet.decisions.find(({ id }) => id === decision)?.hit === "collect";
+  if (!collects) return {};
+  const labels = (options: readonly string[]) => options.map((id) => names.option(decision, id));
+  return { added: labels(added), dropped: labels(dropped) };
 }
 
 function codeOf({ standing, decided, recommended, deviation }: DecisionStanding) {

@@ -12,18 +12,28 @@ export function optionLabels(
   return options.length === 0 ? ["nothing"] : options.map((id) => names.option(decision, id));
 }
 
-/** The answers behind a recommendation: `strength: strong; assumed minutes: 10`. */
-export function behindWords({ reason }: DecisionStanding, names: Names): string {
+/** The answers behind a recommendation that are given, or those that are assumed: `strength: strong`. */
+export function behindWords(
+  { reason }: DecisionStanding,
+  names: Names,
+  isAssumed: boolean,
+): readonly string[] {
   return reason
+    .filter(({ assumed }) => assumed === isAssumed)
     .map((each) => {
       const input = names.input(each.input);
-      const words = input === undefined ? each.input : reasonWords(input, each);
-      return each.assumed ? `assumed ${words}` : words;
-    })
-    .join("; ");
+      return input === undefined ? each.input : reasonWords(input, each);
+    });
 }
 
-/** What leads back: `with gear includes machine it would be Espresso again (rule machine-at-hand)`. */
+/** What the rules behind a recommendation say: `It is quick (rule machine-at-hand)`. */
+export function reasonsOf({ causes }: DecisionStanding): string {
+  return causes
+    .map(({ because, rule }) => `${because.replace(/\.$/, "")} (rule ${rule})`)
+    .join(". ");
+}
+
+/** What leads back: `Espresso is recommended again if gear includes machine (rule machine-at-hand)`. */
 export function wayBackWords({ back, decision }: DecisionStanding, names: Names): string {
   return back
     .map(({ option, change, from, rule }) => {
@@ -32,7 +42,7 @@ export function wayBackWords({ back, decision }: DecisionStanding, names: Names)
         return input === undefined ? id : changeWords(input, from[id], answer);
       });
       const by = rule === undefined ? "" : ` (rule ${rule})`;
-      return `${names.option(decision, option)} is recommended again with ${list(changes)}${by}`;
+      return `${names.option(decision, option)} is recommended again if ${list(changes)}${by}`;
     })
     .join("; ");
 }

@@ -1,4 +1,6 @@
+import { Command } from "commander";
 import { describe, expect, test } from "vitest";
+import type { CommandEntry, CommandGroup, CommandModule } from "../../../src/cli/command.ts";
 import { commands } from "../../../src/cli/commands/index.ts";
 import { run } from "../../support/cli.ts";
 
@@ -14,7 +16,32 @@ async function offered(...words: readonly string[]): Promise<readonly string[]> 
     .map((line) => line.split("\t")[0] as string);
 }
 
+/** What only the user can know. */
+const free = new Set(["count", "date", "number", "record", "text", "time"]);
+
 describe("completion", () => {
+  test("knows the values of every option of every command, but for free text", async () => {
+    const silent: string[] = [];
+    const visit = async (entry: CommandEntry, before: readonly string[]): Promise<void> => {
+      const loaded = (await entry.load()) as CommandModule | CommandGroup;
+      const path = [...before, entry.name];
+      if ("commands" in loaded) {
+        for (const child of loaded.commands) await visit(child, path);
+        return;
+      }
+      const command = new Command(entry.name);
+      loaded.define(command);
+      for (const { flags, long } of command.options) {
+        const placeholder = /<(.+)>/.exec(flags)?.[1];
+        if (placeholder === undefined || free.has(placeholder)) continue;
+        if ((await offered(...path, long!, "")).length === 0)
+          silent.push(`${path.join(" ")} ${flags}`);
+      }
+    };
+    for (const entry of commands) await visit(entry, []);
+    expect(silent).toEqual([]);
+  });
+
   test("offers every command, and files", async () => {
     expect(await offered("")).toEqual([...commands.map(({ name }) => name), ":files"]);
   });
@@ -43,6 +70,15 @@ describe("completion", () => {
     [["check", "--fail-on", "d"], ["differs"]],
     [["check", "--fail-on", "differs,ex"], ["differs,expired"]],
     [["check", "-f", "sar"], ["sarif"]],
+    [
+      ["adr", "--template", ""],
+      ["madr", "nygard"],
+    ],
+    [["adr", "--decision", "a"], ["all"]],
+    [["adr", "--decision", "m"], ["method"]],
+    [["batch", "--fields", "outcome,ru"], ["outcome,rule"]],
+    [["schema", "ruleset", "inp"], ["inputs"]],
+    [["schema", "requirements", ""], []],
     [["rules", "d"], ["diff"]],
     [["rules", "check", ""], [":files"]],
     [["--rules", "x"], [":files"]],

@@ -15,11 +15,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a line of bash; standard input is empty unless given. */
-export function shell(line: string, cwd: string, stdin = ""): Ended {
+/** Runs a line of bash; standard input is empty unless given, and `more` is added to the environment. */
+export function shell(
+  line: string,
+  cwd: string,
+  stdin = "",
+  more: Readonly<Record<string, string>> = {},
+): Ended {
   const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-o", "pipefail", "-c", line], {
     cwd,
-    env: environment(),
+    env: { ...environment(), ...more },
     input: stdin,
     encoding: "utf8",
     maxBuffer: 2 ** 26,

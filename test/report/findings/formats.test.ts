@@ -1,5 +1,7 @@
 /** Each format against the limits that its reader documents. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
 import { findingsGithub } from "../../../src/report/findings/github.ts";
 import { findingsGitlab } from "../../../src/report/findings/gitlab.ts";
 import { findingsJunit } from "../../../src/report/findings/junit.ts";
@@ -13,26 +15,26 @@ const options = { theme: plainTheme(), ruleSet: coffee, version: "1.0.0" };
 const all = Object.entries(reports);
 
 describe("JUnit", () => {
-  const known: Readonly<Record<string, readonly string[]>> = {
-    testsuites: ["name", "tests", "failures", "errors", "skipped", "time"],
-    testsuite: ["name", "tests", "failures", "errors", "skipped", "time", "file"],
-    properties: [],
-    property: ["name", "value"],
-    testcase: ["name", "classname", "time", "file", "line"],
-    failure: ["message", "type"],
-    skipped: ["message"],
-    "system-out": [],
-  };
+  test("every report is valid against the schema that most readers follow", async () => {
+    const xml = all.map(([name, report]) => ({
+      fileName: `${name}.xml`,
+      contents: findingsJunit(report, options),
+    }));
+    const schema = readFileSync(new URL("junit.xsd", import.meta.url), "utf8");
+    const { valid, errors } = await validateXML({ xml, schema });
+    expect({ valid, errors }).toEqual({ valid: true, errors: [] });
 
-  test.each(all)("%s: known elements and attributes, and counts that add up", (_, report) => {
+    const [first] = xml;
+    const contents = first!.contents.replace("<testcase ", '<testcase line="1" ');
+    const bent = await validateXML({ xml: [{ ...first!, contents }], schema });
+    expect(bent.errors.map(({ message }) => message)).toEqual([
+      expect.stringContaining("The attribute 'line' is not allowed"),
+    ]);
+  });
+
+  test.each(all)("%s: counts that add up", (_, report) => {
     const root = parseXml(findingsJunit(report, options));
     expect(root.name).toBe("testsuites");
-    const visit = (element: Element) => {
-      const names = known[element.name] ?? [];
-      expect(Object.keys(element.attributes).filter((name) => !names.includes(name))).toEqual([]);
-      element.children.forEach(visit);
-    };
-    visit(root);
     const cases = (element: Element): Element[] =>
       element.children.flatMap((each) => (each.name === "testcase" ? [each] : cases(each)));
     for (const element of [root, ...root.children]) {
@@ -42,8 +44,8 @@ describe("JUnit", () => {
       expect(element.attributes).toMatchObject({
         tests: String(own.length),
         failures: having("failure"),
-        skipped: having("skipped"),
-        errors: "0",
+        errors: having("error"),
+        ...(element !== root && { skipped: having("skipped") }),
       });
     }
   });
@@ -72,6 +74,14 @@ describe("GitHub", () => {
     expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
     for (const kind of order) {
       expect(kinds.filter((each) => each === kind).length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test.each(all)("%s: titles and messages that an annotation holds", (_, report) => {
+    // A message of 64 KB and a title of 255 characters.
+    for (const line of findingsGithub(report, options).trimEnd().split("\n")) {
+      expect(Buffer.byteLength(line)).toBeLessThan(64 * 1024);
+      expect(/title=([^:]*)::/.exec(line)?.[1]?.length ?? 0).toBeLessThanOrEqual(255);
     }
   });
 

@@ -170,5 +170,38 @@ export const hostileStanding: FindingsReport = {
   ],
 };
 
+/** Input that cannot be used: one file that is not there, and one with two errors. */
+export const unreadable: FindingsReport = {
+  subject: "2 files",
+  findings: [
+    { code: "missing-file", severity: "error", args: { file: "gone.yaml" } },
+    {
+      code: "unknown-input",
+      severity: "error",
+      args: { id: "tast", suggestion: "taste" },
+      span: span(2, 3, 5),
+    },
+    {
+      code: "unknown-option",
+      severity: "error",
+      args: { decision: "method", option: "expresso", suggestion: "espresso" },
+      span: span(4, 11, 8),
+    },
+  ],
+  sources: new Map([[file, text]]),
+  files: [],
+  complete: false,
+  passed: false,
+  unreadable: true,
+};
+
 /** Every report by its name. */
-export const reports = { clean, many, hostile, agreeing, differing, hostileStanding };
+export const reports = {
+  clean,
+  many,
+  hostile,
+  agreeing,
+  differing,
+  hostileStanding,
+  unreadable,
+};

@@ -1,4 +1,5 @@
 /** SARIF 2.1.0: what the schema requires, and what code scanning on GitHub asks for beyond it. */
+import { gzipSync } from "node:zlib";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { findingsSarif } from "../../../src/report/findings/sarif.ts";
@@ -58,16 +59,20 @@ const log = object({
   },
   version: { const: "2.1.0" },
   runs: list(
-    object({
-      tool: object({
-        driver: object({ name: { const: "advise" }, semanticVersion: text, rules: list(rule) }, [
-          "semanticVersion",
-        ]),
-      }),
-      automationDetails: object({ id: { type: "string", pattern: "^advise/.+/$" } }),
-      columnKind: { const: "utf16CodeUnits" },
-      results: list(result, { maxItems: 25_000 }),
-    }),
+    object(
+      {
+        tool: object({
+          driver: object({ name: { const: "advise" }, semanticVersion: text, rules: list(rule) }, [
+            "semanticVersion",
+          ]),
+        }),
+        automationDetails: object({ id: { type: "string", pattern: "^advise/.+/$" } }),
+        invocations: list(object({ executionSuccessful: { const: false } })),
+        columnKind: { const: "utf16CodeUnits" },
+        results: list(result, { maxItems: 25_000 }),
+      },
+      ["invocations"],
+    ),
     { minItems: 1, maxItems: 20 },
   ),
 });
@@ -107,6 +112,21 @@ test.each(Object.entries(reports))("%s is complete", (_, report) => {
       each.locations[0].physicalLocation.region;
     expect(endLine > startLine || endColumn > startColumn).toBe(true);
   }
+});
+
+test("of too many findings the gravest are kept, within the size that is taken", () => {
+  const [first] = reports.many.findings;
+  const span = reports.differing.findings[0]!.span!;
+  const findings = Array.from({ length: 25_010 }, (_, index) => ({
+    ...first!,
+    severity: index < 20 ? ("note" as const) : ("error" as const),
+    span: { ...span, line: 1 + index, endLine: 1 + index },
+  }));
+  const written = findingsSarif({ ...reports.many, findings }, options);
+  const results = JSON.parse(written).runs[0].results as { level: string }[];
+  expect(results.length).toBe(25_000);
+  expect(results.filter(({ level }) => level === "note").length).toBe(10);
+  expect(gzipSync(written, { level: 1 }).length).toBeLessThan(10 * 2 ** 20);
 });
 
 test("a fingerprint moves with its line, and no further", () => {

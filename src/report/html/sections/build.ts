@@ -10,7 +10,8 @@ export function build({ blueprint }: Advice, cite: Citations): readonly Section[
   if (blueprint.length === 0) return [];
   const steps = blueprint.map(({ step }) => step);
   const items = blueprint.map(
-    ({ step, detail, facts }) => html`<li><strong>${step}</strong> ${detail}${cite.of(facts)}</li>`,
+    ({ step, detail, facts }) =>
+      html`<li><strong>${step}.</strong> ${detail}${cite.of(facts)}</li>`,
   );
   return section("build", "Build it", [
     html`<div class="pictures">${picture(steps, 3)}${picture(steps, 1)}</div>`,
