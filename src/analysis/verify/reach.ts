@@ -7,6 +7,7 @@ import { meets } from "../../engine/meet.ts";
 import type { Condition, RuleSet, Span } from "../../engine/model.ts";
 import { reachable } from "../../engine/walk.ts";
 import { witness } from "../witness.ts";
+import { inputsOnly } from "./inputs-only.ts";
 import { unreadInputs } from "./unread.ts";
 
 /** Checks what a whole rule set can show. */
@@ -28,7 +29,7 @@ export function checkReach(
     if (meets(compiled.store, compilation.possible, truth)) return [];
     const asked = witness(
       compilation,
-      compilation.restrict(compilation.truths.compile(withoutDecisions(compiled, when))),
+      compilation.restrict(compilation.truths.compile(inputsOnly(compiled.domain, when))),
       (point) => point === TRUE,
     );
     return [
@@ -88,13 +89,4 @@ function optionsNeverChosen(compiled: Compiled, state: State): Finding[] {
       ];
     });
   });
-}
-
-/** What a condition asks of the inputs alone. */
-function withoutDecisions(compiled: Compiled, condition: Condition): Condition {
-  if (condition.kind === "all") {
-    return { kind: "all", of: condition.of.map((part) => withoutDecisions(compiled, part)) };
-  }
-  if (condition.kind === "any" || condition.kind === "not") return condition;
-  return compiled.domain.first.has(condition.input) ? condition : { kind: "all", of: [] };
 }

@@ -12,9 +12,10 @@ import {
 } from "../../engine/diagram.ts";
 import { unknownState } from "../../engine/domain.ts";
 import type { Finding } from "../../engine/finding.ts";
-import type { Condition, Decision, Rule } from "../../engine/model.ts";
+import type { Decision, Rule } from "../../engine/model.ts";
 import { reachable } from "../../engine/walk.ts";
 import { witness } from "../witness.ts";
+import { inputsOnly } from "./inputs-only.ts";
 
 /** The first rule that holds at a point, and the next one; -1 for none. */
 interface Hits {
@@ -209,7 +210,7 @@ function neverReached(
   if (possible === terminal(FALSE)) {
     const example = witness(
       compilation,
-      compilation.restrict(compilation.truths.compile(inputsOnly(compilation, rule.when))),
+      compilation.restrict(compilation.truths.compile(inputsOnly(compilation.domain, rule.when))),
       (point) => point === TRUE,
     );
     return [
@@ -241,13 +242,4 @@ function neverReached(
       ...(example && { witness: example.requirements }),
     },
   ];
-}
-
-/** What a condition asks of the inputs, decisions being taken as they may come. */
-function inputsOnly(compilation: Compilation, condition: Condition): Condition {
-  if (condition.kind === "all") {
-    return { kind: "all", of: condition.of.map((part) => inputsOnly(compilation, part)) };
-  }
-  if (condition.kind === "any" || condition.kind === "not") return condition;
-  return compilation.domain.first.has(condition.input) ? condition : { kind: "all", of: [] };
 }
