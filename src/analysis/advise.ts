@@ -13,7 +13,6 @@ import { stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import { InputError } from "../engine/finding.ts";
 import type { Condition, Requirements } from "../engine/model.ts";
-import { threeValued } from "../engine/reference.ts";
 import { type Answers, withDefaults } from "./answers.ts";
 import { lensAdvice } from "./lens.ts";
 import { type Made, makeDecisions, outcomesOf } from "./make.ts";
@@ -71,8 +70,8 @@ function conditionTest(
 function contradiction(compiled: Compiled, requirements: Requirements): InputError {
   const { domain, ruleSet } = compiled;
   const state = stateOf(domain, requirements);
-  const { outcomes } = threeValued(ruleSet, domain, state);
-  const broken = ruleSet.impossible.filter((each) => holds(domain, each.when, state, outcomes));
+  // What cannot occur is said of inputs alone.
+  const broken = ruleSet.impossible.filter((each) => holds(domain, each.when, state, new Map()));
   return new InputError(
     (broken.length > 0 ? broken : ruleSet.impossible).map((each) => ({
       code: "impossible-answers",

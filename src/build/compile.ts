@@ -7,6 +7,7 @@ import { compile } from "../engine/compile.ts";
 import { type Finding, InputError } from "../engine/finding.ts";
 import type { RuleSet, RuleSetCore } from "../engine/model.ts";
 import { compileReader } from "../reading/reader.ts";
+import { fingerprint } from "../ruleset/fingerprint.ts";
 import { findOther } from "../ruleset/other-files.ts";
 import { parseRuleSet } from "../ruleset/parse.ts";
 import { readRuleSetFiles } from "../ruleset/read.ts";
@@ -21,6 +22,12 @@ const outputs: Readonly<Record<string, (ruleSet: RuleSet, files: Files) => unkno
   facts: ({ facts }) => facts,
   comparisons: ({ comparisons }) => comparisons,
   examples: ({ examples }) => examples,
+  // What a check needs beside the parts, and whether they still say what the files say.
+  check: ({ branching, staleAfter }, files) => ({
+    fingerprint: fingerprint(files),
+    branching,
+    staleAfter,
+  }),
 };
 
 /** Parts that not every rule set has, and that the core does not refer to. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../engine/finding.ts";
 import type { RuleSet } from "../engine/model.ts";
+import { openRuleSet, readBuiltIn } from "./rulesets.ts";
 
 export interface RuleSetSource {
   readonly ruleSet: RuleSet;
@@ -19,6 +20,29 @@ export async function openSource(path: string | undefined, cwd: string): Promise
   const files = readRuleSetFiles(place, cwd);
   return parseSource(files, commonFolder([...files.keys()]));
 }
+
+/**
+ * The built-in rule set without reading its YAML, which takes longer than the rest of a check, and so without places in
+ * files; undefined for any other, and where the YAML is no longer what the program was built with.
+ */
+export async function openUnplaced(
+  path: string | undefined,
+  cwd: string,
+): Promise<RuleSetSource | undefined> {
+  const built = path === undefined || path === "" ? readBuiltIn<Checked>("check") : undefined;
+  if (built === undefined) return undefined;
+  const [{ readRuleSetFiles }, { fingerprint }] = await Promise.all([
+    import("../ruleset/read.ts"),
+    import("../ruleset/fingerprint.ts"),
+  ]);
+  const files = readRuleSetFiles(builtInSource(), cwd);
+  const { fingerprint: expected, ...rest } = built;
+  if (fingerprint(files) !== expected) return undefined;
+  const ruleSet = { ...(await openRuleSet(undefined, cwd)), ...rest };
+  return { ruleSet, files, subject: commonFolder([...files.keys()]) };
+}
+
+type Checked = Pick<RuleSet, "branching" | "staleAfter"> & { readonly fingerprint: string };
 
 /** A rule set from the texts of its files. Throws InputError, with the texts, for one that cannot be used. */
 export async function parseSource(

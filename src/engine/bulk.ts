@@ -3,16 +3,17 @@ import { boxesOf, columnsOf } from "./boxes.ts";
 import { type Compiled, GAP } from "./compile.ts";
 import { IMPOSSIBLE, isTerminal, type Ref, terminalValue } from "./diagram.ts";
 import { createDomain } from "./domain.ts";
-import { createEncode, type Encode } from "./encode.ts";
+import { createEncoder, type Encoder } from "./encode.ts";
 import type { Condition, Decision, Requirements, RuleSetCore } from "./model.ts";
 import type { Row } from "./rows.ts";
 import { type Place, packColumns } from "./slots.ts";
 import { createLookup, type Lookup } from "./table.ts";
 
-/** The outcome of one decision, and the rule that gave it. */
+/** The outcome of one decision, the rule that gave it, and its reason. */
 export interface Result {
   readonly outcome: string;
   readonly rule: string;
+  readonly because: string;
 }
 
 export interface Evaluator {
@@ -33,7 +34,7 @@ export interface EvaluatorOptions {
 }
 
 /** Boxes that one rule may take before tables are not worth it. */
-const BOXES = 256;
+const BOXES = 512;
 
 /**
  * Makes a rule set ready for bulk evaluation, from its rules alone; its time does not grow with the number of rules
@@ -61,9 +62,8 @@ export function createEvaluator(
     createLookup({ ...slots, rows, sizes: columns.sizes }),
   );
   const first = domain.variables.length;
-  return evaluator(decisions, {
-    size: slots.slots.length,
-    encode: createEncode(domain, slots.places, slots.slots.length, options.beside ?? []),
+  return evaluator(decisions, options, {
+    encoder: createEncoder(domain, slots.places, slots.slots.length),
     places: decisions.map((each) => slots.places[first + ruleSet.decisions.indexOf(each)] as Place),
     decide: (decision, numbers) =>
       decision === 0 && (impossible as Lookup)(numbers) >= 0
@@ -87,25 +87,46 @@ function rowsOf(
 
 /** The same over the diagrams of a compiled rule set. */
 export function evaluateCompiled(compiled: Compiled, options: EvaluatorOptions = {}): Evaluator {
-  const { domain, store } = compiled;
-  const made = compiled.decisions.filter(({ decision }) => decision.hit !== "collect");
+  return evaluator(singleDecisions(compiled), options, diagramsOf(compiled));
+}
+
+/** What evaluates answers that are encoded one after another. */
+export interface Stepwise {
+  readonly encoder: Encoder;
+  /** What the encoder writes to. */
+  readonly numbers: Int32Array;
+  /**
+   * Writes, for each decision that does not collect, the position of the rule that decides, -1 where none holds; false
+   * where the answers cannot hold together.
+   */
+  readonly decide: (rules: Int32Array) => boolean;
+}
+
+/** Evaluation over the diagrams of a compiled rule set, for answers that come from elsewhere than an object. */
+export function evaluateStepwise(compiled: Compiled): Stepwise {
+  const method = diagramsOf(compiled);
+  return { encoder: method.encoder, ...decideAll(singleDecisions(compiled), method) };
+}
+
+function singleDecisions({ ruleSet }: Compiled): readonly Decision[] {
+  return ruleSet.decisions.filter(({ hit }) => hit !== "collect");
+}
+
+function diagramsOf({ domain, store, decisions }: Compiled): Method {
+  const made = decisions.filter(({ decision }) => decision.hit !== "collect");
   const roots = made.map(({ rules }) => rules);
   const places = domain.variables.map((_, slot): Place => ({ slot, step: 1 }));
-  return evaluator(
-    made.map(({ decision }) => decision),
-    {
-      size: places.length,
-      encode: createEncode(domain, places, places.length, options.beside ?? []),
-      // Diagrams are functions of the inputs alone, so that outcomes need no place.
-      places: made.map((): Place => ({ slot: 0, step: 0 })),
-      decide: (decision, numbers) => {
-        let ref = roots[decision] as Ref;
-        while (!isTerminal(ref)) ref = store.follow(ref, numbers[store.level(ref)] as number);
-        const terminal = terminalValue(ref);
-        return terminal === IMPOSSIBLE ? CANNOT_OCCUR : terminal === GAP ? NONE : terminal - 1;
-      },
+  return {
+    encoder: createEncoder(domain, places, places.length),
+    // Diagrams are functions of the inputs alone, so that outcomes need no place.
+    places: made.map((): Place => ({ slot: 0, step: 0 })),
+    decide: (decision, numbers) => {
+      let ref = roots[decision] as Ref;
+      while (!isTerminal(ref)) ref = store.follow(ref, numbers[store.level(ref)] as number);
+      const terminal = terminalValue(ref);
+      return terminal === IMPOSSIBLE ? CANNOT_OCCUR : terminal === GAP ? NONE : terminal - 1;
     },
-  );
+  };
 }
 
 /** Of a decision for which no rule holds. */
@@ -115,26 +136,23 @@ const CANNOT_OCCUR = -2;
 
 /** A way to evaluate. */
 interface Method {
-  /** How many numbers it needs. */
-  readonly size: number;
-  readonly encode: Encode;
+  readonly encoder: Encoder;
   /** By decision: where its outcome stands among the numbers. */
   readonly places: readonly Place[];
   /** Number of the rule that decides, NONE, or, of the first decision at the latest, CANNOT_OCCUR. */
   readonly decide: (decision: number, numbers: Int32Array) => number;
 }
 
-function evaluator(decisions: readonly Decision[], method: Method): Evaluator {
-  const { encode, decide } = method;
-  const numbers = new Int32Array(method.size);
-  const results = decisions.map(({ rules }) =>
-    rules.map((rule): Result => ({ outcome: rule.choose, rule: rule.id })),
-  );
-  const slots = Int32Array.from(method.places, ({ slot }) => slot);
+function decideAll(
+  decisions: readonly Decision[],
+  { encoder, places, decide }: Method,
+): Omit<Stepwise, "encoder"> {
+  const numbers = new Int32Array(encoder.size);
+  const slots = Int32Array.from(places, ({ slot }) => slot);
   // What the outcome of each rule adds to its slot, and last what the absence of one does.
   const additions = decisions.map(({ options, rules }, index) => {
     const position = new Map(options.map(({ id }, at) => [id, at]));
-    const { step } = method.places[index] as Place;
+    const { step } = places[index] as Place;
     return Int32Array.from(
       [...rules.map((rule) => position.get(rule.choose) ?? 0), options.length],
       (value) => value * step,
@@ -142,18 +160,42 @@ function evaluator(decisions: readonly Decision[], method: Method): Evaluator {
   });
   const count = decisions.length;
   return {
-    decisions: decisions.map((decision) => decision.id),
-    evaluate(requirements) {
-      if (!encode(requirements, numbers)) return undefined;
-      const made: (Result | undefined)[] = [];
+    numbers,
+    decide(rules) {
       for (let index = 0; index < count; index++) {
         const rule = decide(index, numbers);
-        if (rule === CANNOT_OCCUR) return undefined;
-        const rules = results[index] as readonly Result[];
+        if (rule === CANNOT_OCCUR) return false;
+        rules[index] = rule;
         const slot = slots[index] as number;
-        const addition = (additions[index] as Int32Array)[rule < 0 ? rules.length : rule];
-        numbers[slot] = (numbers[slot] as number) + (addition as number);
-        made.push(rule < 0 ? undefined : rules[rule]);
+        const own = additions[index] as Int32Array;
+        const addition = own[rule < 0 ? own.length - 1 : rule] as number;
+        numbers[slot] = (numbers[slot] as number) + addition;
+      }
+      return true;
+    },
+  };
+}
+
+function evaluator(
+  decisions: readonly Decision[],
+  { beside = [] }: EvaluatorOptions,
+  method: Method,
+): Evaluator {
+  const encode = method.encoder.encodeAll(beside);
+  const { numbers, decide } = decideAll(decisions, method);
+  const results = decisions.map(({ rules }) =>
+    rules.map(({ choose, id, because }): Result => ({ outcome: choose, rule: id, because })),
+  );
+  const count = decisions.length;
+  const found = new Int32Array(count);
+  return {
+    decisions: decisions.map((decision) => decision.id),
+    evaluate(requirements) {
+      if (!encode(requirements, numbers) || !decide(found)) return undefined;
+      const made: (Result | undefined)[] = [];
+      for (let index = 0; index < count; index++) {
+        const rule = found[index] as number;
+        made.push(rule < 0 ? undefined : (results[index] as readonly Result[])[rule]);
       }
       return made;
     },

@@ -126,6 +126,13 @@ export interface SharedClaim {
   readonly from: readonly string[];
 }
 
+/** A text with the outcomes that it is known to lead to: option id by decision id. The reader learns its words. */
+export interface KnownText {
+  readonly text: string;
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly from: readonly string[];
+}
+
 export interface SignalSet {
   /** Answers that stand where a text says nothing else, such as the lens through which texts are read. */
   readonly readsAs: Requirements;
@@ -136,4 +143,5 @@ export interface SignalSet {
   readonly judgements: readonly Judgement[];
   readonly combinations: readonly Combination[];
   readonly shared: readonly SharedClaim[];
+  readonly texts: readonly KnownText[];
 }

@@ -132,6 +132,10 @@ const rows = [
   measure(`${ruleSet.id}, random respondents`, builtIn, byChance(builtIn, count, 7)),
 ];
 
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify(rows));
+  process.exit();
+}
 const columns = ["respondents", "all", "declared order", "interview", "share", "aim", ""];
 const table = [
   columns,

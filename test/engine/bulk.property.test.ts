@@ -19,7 +19,7 @@ function expected(
     const [rule, ...others] = rules.get(id) ?? [];
     expect(others).toEqual([]);
     const found = decision?.rules[rule ?? -1];
-    return found && { outcome: found.choose, rule: found.id };
+    return found && { outcome: found.choose, rule: found.id, because: found.because };
   });
 }
 

@@ -1,7 +1,7 @@
 /** One document in, one line out. */
 import { advise } from "../../analysis/advise.ts";
 import { decidingRules } from "../../analysis/deciding.ts";
-import { evaluateCompiled } from "../../engine/bulk.ts";
+import { evaluateStepwise } from "../../engine/bulk.ts";
 import type { Compiled } from "../../engine/compile.ts";
 import { InputError } from "../../engine/finding.ts";
 import type { Requirements } from "../../engine/model.ts";
@@ -17,6 +17,7 @@ import {
   type RulePart,
   ruleJson,
 } from "./fields.ts";
+import { createScanner } from "./scan.ts";
 
 /** The JSON for a document that could be used, or what is wrong with it. */
 export type Answered = { readonly json: string } | { readonly error: string; readonly id?: string };
@@ -35,8 +36,13 @@ export interface Document {
 }
 
 export interface Answerer {
-  /** Answers a line of JSON; `name` says what messages call it. */
-  readonly line: (text: string, name: () => string) => Answered;
+  /**
+   * The line of the result, its end included, for the plain line of JSON that stands between two places; undefined
+   * where `line` has to answer.
+   */
+  readonly plain: (bytes: Buffer, start: number, end: number) => string | undefined;
+  /** Answers any line of JSON; `name` is what messages call it. */
+  readonly line: (text: string, name: string) => Answered;
   readonly document: (document: Document) => Answered;
 }
 
@@ -46,14 +52,19 @@ export function createAnswerer(
   { fields, strict }: AnswerOptions,
 ): Answerer {
   const idIsInput = ruleSet.inputs.some(({ id }) => id === ID);
-  const onlyRules = needOnlyRules(fields) ? createRuleWriter(compiled, fields) : undefined;
-  const evaluate = onlyRules && createQuick(compiled, strict, idIsInput);
+  const parts = needOnlyRules(fields) ? rulePartsOf(compiled, fields) : undefined;
   const explain = { strict, brief: !needReasons(fields) };
 
   function answer(requirements: Requirements): string {
-    const rules = onlyRules && decidingRules(compiled, requirements, strict);
-    if (rules !== undefined) return `"decisions":${onlyRules?.(rules.map((rule) => rule?.id))}`;
-    return adviceJson(fields, advise(compiled, requirements, explain), ruleSet.decisions);
+    const rules = parts && decidingRules(compiled, requirements, strict);
+    if (rules === undefined) {
+      return adviceJson(fields, advise(compiled, requirements, explain), ruleSet.decisions);
+    }
+    const made = rules.map((rule, index) => {
+      const { json, places } = (parts as readonly RuleParts[])[index] as RuleParts;
+      return json[rule === undefined ? 0 : (places.get(rule.id) as number) + 1];
+    });
+    return `"decisions":{${made.join(",")}}`;
   }
 
   function document({ text, name, head }: Document): Answered {
@@ -65,23 +76,17 @@ export function createAnswerer(
     }
   }
 
-  function line(text: string, name: () => string): Answered {
-    const value = parse(text);
-    if (value === undefined) return document({ text, name: name(), head: "" });
-    const id = idIsInput ? undefined : idOf(value);
-    const head = id === undefined ? "" : `"${ID}":${id},`;
-    const isPlain = !hasKeyTwice(text, value);
-    const results = isPlain ? evaluate?.(value) : undefined;
-    if (onlyRules && results) {
-      return { json: `{${head}"decisions":${onlyRules(results)}}` };
-    }
+  function line(text: string, name: string): Answered {
+    const value = idIsInput ? undefined : parse(text);
+    if (value === undefined || !Object.hasOwn(value, ID)) return document({ text, name, head: "" });
+    const id = JSON.stringify(value[ID]);
     // Written anew without the id, unless a key stands there twice, which must be seen.
-    const rest = id !== undefined && isPlain ? JSON.stringify(withoutId(value)) : text;
-    const answered = document({ text: rest, name: name(), head });
-    return id !== undefined && "error" in answered ? { ...answered, id } : answered;
+    const rest = hasKeyTwice(text) ? text : JSON.stringify(withoutId(value));
+    const answered = document({ text: rest, name, head: `"${ID}":${id},` });
+    return "error" in answered ? { ...answered, id } : answered;
   }
 
-  return { line, document };
+  return { plain: parts ? createPlain(compiled, parts, strict) : () => undefined, line, document };
 }
 
 const ID = "id";
@@ -105,77 +110,63 @@ function parse(text: string): Requirements | undefined {
   }
 }
 
-const idOf = (value: Requirements): string | undefined =>
-  Object.hasOwn(value, ID) ? JSON.stringify(value[ID]) : undefined;
-
 function withoutId({ [ID]: _, ...rest }: Requirements): Requirements {
   return rest;
 }
 
 /** Whether a line says something twice, of which the parser of JSON keeps the last. */
-function hasKeyTwice(text: string, value: Requirements): boolean {
-  if (colonsIn(text) === Object.keys(value).length) return false;
+function hasKeyTwice(text: string): boolean {
   const keys = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].flatMap(([key, colon]) =>
     colon === undefined ? [] : [JSON.parse(key.slice(0, key.length - colon.length))],
   );
   return new Set(keys).size < keys.length;
 }
 
-/** No fewer than there are keys. */
-function colonsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) count++;
-  return count;
-}
-
-/** Finds the rules for complete requirements without an advice; undefined where that is not enough. */
-function createQuick(
+/** Answers plain lines by the rules alone, from bytes to text. */
+function createPlain(
   compiled: Compiled,
+  parts: readonly RuleParts[],
   strict: boolean,
-  idIsInput: boolean,
-): ((value: Requirements) => readonly (string | undefined)[] | undefined) | undefined {
+): Answerer["plain"] {
   const { inputs } = compiled.domain;
-  // To `advise` the word always means that the answer is not known.
-  if (inputs.some(({ values }) => values.some(({ id }) => id === UNKNOWN))) return undefined;
   const withoutDefaults = inputs.map(({ default: _, ...input }) => input);
   const domain = { ...compiled.domain, inputs: strict ? withoutDefaults : inputs };
-  const beside = ["$schema", ...(idIsInput ? [] : [ID])];
-  const { evaluate } = evaluateCompiled({ ...compiled, domain }, { beside });
-  return (value) => {
-    const results = evaluate(value) ?? evaluate(withoutUnknown(value));
-    return results?.map((result) => result?.rule);
+  const { encoder, numbers, decide } = evaluateStepwise({ ...compiled, domain });
+  const scanner = createScanner(inputs, encoder);
+  if (scanner === undefined) return () => undefined;
+  const { scan, id } = scanner;
+  const rules = new Int32Array(parts.length);
+  const json = parts.map((part) => part.json);
+  return (bytes, start, end) => {
+    if (end - start > requirementsLimit) return undefined;
+    if (!scan(bytes, start, end, numbers) || !decide(rules)) return undefined;
+    let made = id.start < id.end ? `{"${ID}":${bytes.toString("utf8", id.start, id.end)},` : "{";
+    made += '"decisions":{';
+    for (let index = 0; index < json.length; index++) {
+      if (index > 0) made += ",";
+      made += (json[index] as readonly string[])[(rules[index] as number) + 1];
+    }
+    return `${made}}}\n`;
   };
 }
 
-const UNKNOWN = "unknown";
-
-function withoutUnknown(value: Requirements): Requirements {
-  const known = Object.entries(value).filter(([, answer]) => answer !== null && answer !== UNKNOWN);
-  return Object.fromEntries(known);
+/** The fields of a decision as JSON: where no rule holds, then for each rule. */
+interface RuleParts {
+  readonly json: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
-/** Writes, as JSON, the fields of every decision by the id of the rule that decides it. */
-function createRuleWriter(
-  { ruleSet }: Compiled,
-  fields: readonly Field[],
-): (rules: readonly (string | undefined)[]) => string {
-  const parts = ruleSet.decisions
+function rulePartsOf({ ruleSet }: Compiled, fields: readonly Field[]): readonly RuleParts[] {
+  return ruleSet.decisions
     .filter(({ hit }) => hit !== "collect")
     .map(({ id: decision, rules }) => {
       const json = (part: RulePart) => `${JSON.stringify(decision)}:${ruleJson(fields, part)}`;
-      const none: [string | undefined, string] = [undefined, json({ facts: [] })];
-      const some = rules.map(({ id, choose, because, facts }): typeof none => [
-        id,
+      const known = rules.map(({ id, choose, because, facts }) =>
         json({ outcome: choose, rule: id, because, facts }),
-      ]);
-      return new Map([none, ...some]);
+      );
+      return {
+        json: [json({ facts: [] }), ...known],
+        places: new Map(rules.map(({ id }, place) => [id, place])),
+      };
     });
-  return (rules) => {
-    let json = "{";
-    for (let index = 0; index < parts.length; index++) {
-      if (index > 0) json += ",";
-      json += (parts[index] as ReadonlyMap<string | undefined, string>).get(rules[index]);
-    }
-    return `${json}}`;
-  };
 }

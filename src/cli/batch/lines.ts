@@ -1,14 +1,22 @@
 /** Lines from a stream of bytes, many at a time, in memory that does not grow with the stream. */
 import { isUtf8 } from "node:buffer";
 
+/** Whole lines, which are to be used before the next block is asked for: that may come in the same memory. */
 export interface Block {
-  readonly lines: readonly string[];
+  readonly bytes: Buffer;
+  /** Where each line starts in `bytes`, and where one after the last would; a line ends one byte before the next. */
+  readonly starts: readonly number[];
   /** Number of the first line, counted from 1. */
   readonly first: number;
-  /** By position in `lines`: codes of findings for those that could not be read, which are empty there. */
+  /** By position in the block: codes of findings for lines that cannot be read. */
   readonly problems: ReadonlyMap<number, "too-large" | "not-utf8">;
   /** How many bytes of the stream have been read so far. */
-  readonly bytes: number;
+  readonly read: number;
+}
+
+/** The text of a line by its position in the block. */
+export function lineText({ bytes, starts }: Block, index: number): string {
+  return bytes.toString("utf8", starts[index], (starts[index + 1] as number) - 1);
 }
 
 const NEWLINE = 0x0a;
@@ -20,25 +28,28 @@ export async function* readLines(
   limit: number,
 ): AsyncGenerator<Block> {
   let first = 1;
-  let bytes = 0;
+  let read = 0;
   let isTooLarge = false;
   let rest: Buffer[] = [];
   let restLength = 0;
 
   function takeBlock(end: Buffer): Block {
     const whole = rest.length === 0 ? end : Buffer.concat([...rest, end]);
-    const block = { ...decode(first === 1 ? withoutMark(whole) : whole), first, bytes };
-    if (isTooLarge) replaceFirst(block);
+    const bytes = first === 1 ? withoutMark(whole) : whole;
+    const starts = startsIn(bytes);
+    const problems = problemsIn(bytes, starts);
+    if (isTooLarge) problems.set(0, "too-large");
+    const block = { bytes, starts, first, problems, read };
     isTooLarge = false;
     rest = [];
     restLength = 0;
-    first += block.lines.length;
+    first += starts.length - 1;
     return block;
   }
 
   for await (const piece of chunks) {
     const chunk = typeof piece === "string" ? Buffer.from(piece) : piece;
-    bytes += chunk.length;
+    read += chunk.length;
     const end = chunk.lastIndexOf(NEWLINE);
     if (end >= 0) yield takeBlock(chunk.subarray(0, end));
     const start = chunk.subarray(end + 1);
@@ -51,26 +62,27 @@ export async function* readLines(
   if (restLength > 0) yield takeBlock(Buffer.alloc(0));
 }
 
-type Decoded = { lines: string[]; problems: Map<number, "too-large" | "not-utf8"> };
-
-function replaceFirst({ lines, problems }: Decoded): void {
-  lines[0] = "";
-  problems.set(0, "too-large");
-}
-
 const withoutMark = (bytes: Buffer): Buffer =>
   bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : bytes;
 
-function decode(bytes: Buffer): Decoded {
-  if (isUtf8(bytes)) return { lines: bytes.toString().split("\n"), problems: new Map() };
-  const decoded: Decoded = { lines: [], problems: new Map() };
-  for (let start = 0; start <= bytes.length; ) {
-    const newline = bytes.indexOf(NEWLINE, start);
-    const end = newline < 0 ? bytes.length : newline;
-    const line = bytes.subarray(start, end);
-    if (!isUtf8(line)) decoded.problems.set(decoded.lines.length, "not-utf8");
-    decoded.lines.push(isUtf8(line) ? line.toString() : "");
-    start = end + 1;
+function startsIn(bytes: Buffer): number[] {
+  const starts = [0];
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) {
+    starts.push(end + 1);
   }
-  return decoded;
+  starts.push(bytes.length + 1);
+  return starts;
+}
+
+function problemsIn(
+  bytes: Buffer,
+  starts: readonly number[],
+): Map<number, "too-large" | "not-utf8"> {
+  const problems = new Map<number, "too-large" | "not-utf8">();
+  if (isUtf8(bytes)) return problems;
+  for (let index = 0; index + 1 < starts.length; index++) {
+    const line = bytes.subarray(starts[index], (starts[index + 1] as number) - 1);
+    if (!isUtf8(line)) problems.set(index, "not-utf8");
+  }
+  return problems;
 }

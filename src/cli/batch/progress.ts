@@ -54,7 +54,7 @@ export function progressLine(
           `${full.repeat(filled)}${paint.muted(empty.repeat(WIDTH - filled))}`,
           `${Math.floor(share * 100)} %`.padStart(5),
         ]),
-    `${lines.toLocaleString("en-US")} lines`,
+    `${lines.toLocaleString("en-US")} ${lines === 1 ? "line" : "lines"}`,
     `${Math.round((lines / Math.max(elapsed, 1)) * 1000).toLocaleString("en-US")}/s`,
     ...(bad === 0 ? [] : [paint.error(`${bad.toLocaleString("en-US")} bad`)]),
     ...(share === undefined || share === 0

@@ -6,7 +6,7 @@ import { requirementsLimit } from "../../ruleset/limits.ts";
 import { readText } from "../../ruleset/read.ts";
 import type { Io } from "../io.ts";
 import { type Answered, type Answerer, wordsOf } from "./answer.ts";
-import { type Block, readLines } from "./lines.ts";
+import { type Block, lineText, readLines } from "./lines.ts";
 import type { Progress } from "./progress.ts";
 import type { Source } from "./sources.ts";
 import type { Writer } from "./write.ts";
@@ -84,7 +84,7 @@ async function answerLines(
   const file = isOnly ? "" : `"file":${JSON.stringify(name)},`;
   for await (const block of readLines(chunks, requirementsLimit)) {
     const text = answerBlock(block, name, file, run, count, seen);
-    run.progress.show({ bytes: seen.bytes + block.bytes, ...count });
+    run.progress.show({ bytes: seen.bytes + block.read, ...count });
     if (text !== "" && !(await run.writer.write(text))) return false;
     if (run.failFast && count.bad > 0) return false;
   }
@@ -92,25 +92,32 @@ async function answerLines(
 }
 
 function answerBlock(
-  { lines, first, problems }: Block,
+  block: Block,
   name: string,
   file: string,
   run: Run,
   count: Count,
   seen: Seen,
 ): string {
+  const { bytes, starts, first, problems } = block;
   let result = "";
-  for (let index = 0; index < lines.length; index++) {
-    const text = lines[index] as string;
+  for (let index = 0; index + 1 < starts.length; index++) {
+    const start = starts[index] as number;
+    const end = (starts[index + 1] as number) - 1;
     const problem = problems.get(index);
     // A line without anything in it is no document.
-    if (problem === undefined && isBlank(text)) continue;
+    if (problem === undefined && isBlank(bytes, start, end)) continue;
     if (++seen.documents <= run.skip) continue;
+    count.lines++;
+    const plain = problem === undefined ? run.answerer.plain(bytes, start, end) : undefined;
+    if (plain !== undefined) {
+      result += plain;
+      continue;
+    }
     const answered: Answered =
       problem === undefined
-        ? run.answerer.line(text, () => `${name}:${first + index}`)
+        ? run.answerer.line(lineText(block, index), `${name}:${first + index}`)
         : { error: describe({ code: problem, args: { limit: requirementsLimit } }).message };
-    count.lines++;
     if ("json" in answered) result += `${answered.json}\n`;
     else {
       count.bad++;
@@ -123,7 +130,10 @@ function answerBlock(
   return result;
 }
 
-const isBlank = (text: string): boolean => text.length < 2 && (text === "" || text === "\r");
+const CARRIAGE_RETURN = 0x0d;
+
+const isBlank = (bytes: Buffer, start: number, end: number): boolean =>
+  start === end || (start + 1 === end && bytes[start] === CARRIAGE_RETURN);
 
 function report(text: string, { io, progress }: Run): void {
   progress.clear();

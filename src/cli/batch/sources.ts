@@ -65,7 +65,9 @@ async function* readChunks(path: string): AsyncGenerator<Buffer> {
 }
 
 function statusOf(path: string, file: string): Stats {
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (status !== undefined) return status;
-  throw new InputError([{ code: "missing-file", severity: "error", args: { file } }]);
+  try {
+    return statSync(path);
+  } catch {
+    throw new InputError([{ code: "missing-file", severity: "error", args: { file } }]);
+  }
 }

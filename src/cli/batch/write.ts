@@ -65,7 +65,8 @@ function ofFile(path: string, shown: string): Writer {
     },
     async end() {
       await new Promise<void>((done) => {
-        stream.once("close", done).end();
+        if (stream.closed) done();
+        else stream.once("close", done).end();
       });
       check();
     },

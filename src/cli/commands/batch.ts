@@ -1,6 +1,7 @@
 /** `advise batch [file…]`: many requirements in, one line of advice each out. */
 import { createAnswerer } from "../batch/answer.ts";
 import { type Field, fields, fieldsIn } from "../batch/fields.ts";
+import { keepMemorySmall } from "../batch/memory.ts";
 import { createProgress, noProgress, type Progress } from "../batch/progress.ts";
 import { answerAll, type Count } from "../batch/run.ts";
 import { type Source, sourcesOf } from "../batch/sources.ts";
@@ -19,9 +20,12 @@ interface BatchOptions {
 
 const notes = `
 A file has one document a line, as JSON (NDJSON); .yaml and .json files are one
-document each, and a folder stands for all of these in it, by name. The key "id"
-of a line is passed on. A line that cannot be used becomes one with "error", is
-named on standard error, and makes the run end with 1.
+document each, and a folder stands for all of these in it, by name.
+
+Each gives one line, in the same order: the outcome of every decision and the
+rule that gave it, or what --fields names. The key "id" of a line is passed on.
+A line that cannot be used becomes one with "error", is named on standard error,
+and makes the run end with 2.
 
 Fields: ${fields.slice(0, 7).join(", ")},
   ${fields.slice(7).join(", ")}
@@ -55,6 +59,7 @@ export const batch: CommandModule<BatchOptions> = {
       throw new UsageError("no file is named", "Name one, or send the lines on standard input.");
     }
     const sources = sourcesOf(words, io, options.stdinFilepath);
+    keepMemorySmall();
     const opened = await openCompiled(options.rules, io.cwd);
     const answerer = createAnswerer(opened, { fields: chosen, strict: options.strict ?? false });
     const writer = createWriter(options.output, io);
@@ -71,7 +76,7 @@ export const batch: CommandModule<BatchOptions> = {
       const [bad, lines] = [count.bad, count.lines].map((each) => each.toLocaleString("en-US"));
       io.stderr.write(`${bad} of ${lines} could not be used\n`);
     }
-    return count.bad > 0 ? exitCode.failed : exitCode.done;
+    return count.bad > 0 ? exitCode.usage : exitCode.done;
   },
 };
 

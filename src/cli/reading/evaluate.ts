@@ -9,6 +9,7 @@ import { type RankedOption, rankOptions } from "../../reading/rank.ts";
 import { readText } from "../../reading/read.ts";
 import type { TextReader } from "../../reading/reader.ts";
 import type { Reading } from "../../reading/reading.ts";
+import { settle } from "../../reading/settle.ts";
 
 export interface Read {
   readonly text: string;
@@ -36,14 +37,12 @@ export function read(
   amend: (requirements: Requirements) => Requirements,
   evaluation: AdviseOptions = {},
 ): Read {
-  const reading = readText(reader, text, options === undefined ? {} : { options });
-  const derived = { ...reader.readsAs, ...reading.requirements };
-  const requirements = inOrder(amend(derived), compiled);
-  const given = Object.fromEntries(
-    Object.entries(requirements).filter(
-      ([id, answer]) => JSON.stringify(reading.requirements[id]) !== JSON.stringify(answer),
-    ),
-  );
+  const first = readText(reader, text, options === undefined ? {} : { options });
+  const amended = (reading: Reading) =>
+    inOrder(amend({ ...reader.readsAs, ...reading.requirements }), compiled);
+  const reading = settle(compiled, reader, text, first, otherThan(first, amended(first)));
+  const requirements = amended(reading);
+  const given = otherThan(reading, requirements);
   const report = { text, reading, given, requirements };
   try {
     const advice = advise(compiled, requirements, evaluation);
@@ -56,6 +55,15 @@ export function read(
       options: ranked(report, undefined, { compiled, reader }),
     };
   }
+}
+
+/** The answers that were not read. */
+function otherThan(reading: Reading, requirements: Requirements): Requirements {
+  return Object.fromEntries(
+    Object.entries(requirements).filter(
+      ([id, answer]) => JSON.stringify(reading.requirements[id]) !== JSON.stringify(answer),
+    ),
+  );
 }
 
 type Evaluated = Pick<Read, "reading" | "given" | "requirements">;

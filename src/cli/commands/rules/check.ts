@@ -5,7 +5,7 @@ import { daysIn, today } from "../../dates.ts";
 import { exitCode, UsageError } from "../../exit.ts";
 import { findingsFormats, reportingErrors, writeFindings } from "../../findings.ts";
 import { defineOutputs, targetsOf } from "../../outputs.ts";
-import { openSource } from "../../sources.ts";
+import { openSource, openUnplaced, type RuleSetSource } from "../../sources.ts";
 
 interface CheckOptions {
   readonly staleAfter?: string;
@@ -32,14 +32,21 @@ export const check: CommandModule<CheckOptions> = {
     const day = today(options.today, io.now());
     const most = countOf(options.maxWarnings);
     const path = (args[0] as string | undefined) ?? options.rules;
-    const { ruleSet, files, subject } = await reportingErrors(
-      { subject: path?.replace(/\/+$/, "") || "rules", of: "rules", targets, options, io },
-      () => openSource(path, io.cwd),
-    );
-    const verification = verify(ruleSet, {
-      today: day,
-      ...(staleAfter !== undefined && { staleAfter }),
+    const check = (source: RuleSetSource) => ({
+      ...source,
+      ...verify(source.ruleSet, { today: day, ...(staleAfter !== undefined && { staleAfter }) }),
     });
+    const unplaced = await openUnplaced(path, io.cwd);
+    let checked = unplaced && check(unplaced);
+    // Only findings need their places.
+    if (checked === undefined || checked.findings.length > 0) {
+      const source = await reportingErrors(
+        { subject: path?.replace(/\/+$/, "") || "rules", of: "rules", targets, options, io },
+        () => openSource(path, io.cwd),
+      );
+      checked = check(source);
+    }
+    const { ruleSet, files, subject, ...verification } = checked;
     const passed = isPassed(verification, most);
     const { id, version } = ruleSet;
     const report = { subject, ruleSet: { id, version }, sources: files, ...verification, passed };

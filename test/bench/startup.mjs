@@ -1,0 +1,88 @@
+/** Start-up: whole processes, against an empty one and against the same kind of program on another engine. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { peers } from "./peers.mjs";
+import { respondents, ruleSet } from "./problem.mjs";
+import { data, peakOf, timed } from "./process.mjs";
+
+const project = "fixtures/requirements/company-policies.yaml";
+const advise = "bin/advise.js";
+
+const commands = {
+  "advise FILE": [advise, project],
+  "advise FILE --format json": [advise, project, "--format", "json"],
+  "advise compare": [advise, "compare"],
+  "advise --version": [advise, "--version"],
+  "advise --help": [advise, "--help"],
+  "advise read STEM": [advise, "read", "fixtures/stems/brand-voice.txt"],
+  "advise rules check": [advise, "rules", "check"],
+};
+/** Measured in the first rounds only, because one run takes a second and more. */
+const slow = ["advise rules check"];
+/** The first of them is what a one-file program on another engine stands beside. */
+const [main] = Object.keys(commands);
+
+const empty = ["-e", "0"];
+
+export async function startup({ names, repeats }) {
+  const programs = new Map(Object.entries(commands));
+  for (const name of names) programs.set(name, [await oneFile(name)]);
+  programs.set("node -e 0", empty);
+  const times = new Map([...programs.keys()].map((name) => [name, Number.POSITIVE_INFINITY]));
+  let rounds = 0;
+  return {
+    round() {
+      rounds++;
+      for (let repeat = 0; repeat < repeats; repeat++) {
+        for (const [name, args] of programs) {
+          if (slow.includes(name) && (repeat > 0 || rounds > 2)) continue;
+          times.set(name, Math.min(times.get(name), timed(args)));
+        }
+      }
+    },
+    rows() {
+      const peaks = new Map([...programs].map(([name, args]) => [name, peakOf(args)]));
+      const row = (own, other, shown = other) => ({
+        what: `Start-up: ${own}`,
+        against: shown,
+        ratio: times.get(own) / times.get(other),
+        own: `${times.get(own).toFixed(0)} ms`,
+        other: `${times.get(other).toFixed(0)} ms`,
+        memory: [peaks.get(own), peaks.get(other)],
+      });
+      return [
+        ...Object.keys(commands).map((own) => row(own, "node -e 0", "an empty process")),
+        ...names.map((name) => row(main, name, `${name}, one file, 27 rules`)),
+      ];
+    },
+  };
+}
+
+/** A program that reads rules and answers from files and prints the outcome, all of it in one file but its package. */
+async function oneFile(name) {
+  const file = (kind) => join(data, `${name.replace(/\W+/g, "-")}${kind}`);
+  const rules = file("-rules.json");
+  const input = join(data, "one.json");
+  writeFileSync(rules, peers[name].form(ruleSet()));
+  writeFileSync(input, JSON.stringify(respondents(1)[0]));
+  const outfile = file(".mjs");
+  await build({
+    stdin: {
+      contents: `
+        import { readFileSync } from "node:fs";
+        import { peers } from "./peers.mjs";
+        const evaluate = await peers[${JSON.stringify(name)}].load(readFileSync(${JSON.stringify(rules)}, "utf8"));
+        const input = JSON.parse(readFileSync(${JSON.stringify(input)}, "utf8"));
+        const { method, place, way } = await evaluate(input);
+        console.log(JSON.stringify({ method, place, way }));`,
+      resolveDir: join(data, ".."),
+    },
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+  });
+  return outfile;
+}
