@@ -25,8 +25,6 @@ if (require.main !== module) {
 // this program's and this Node's.
 function compiled() {
   var vm = require("vm");
-  // Most runs end before optimised code pays for its making; what runs long still gets it, a little later.
-  require("v8").setFlagsFromString("--interrupt-budget=4000000");
   var cache = path.join(path.dirname(program), "cli.cache");
   var script = new vm.Script(loader.wrap(fs.readFileSync(program, "utf8")), {
     filename: program,

@@ -2,6 +2,7 @@
 // taken after a few typical runs, so that it holds the functions they use.
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 
 const [root, example] = process.argv.slice(2);
 const lines = [[example], ["--format", "json", example], ["compare"], ["--help"], ["--version"]];
@@ -13,6 +14,8 @@ async function warm() {
     process.argv = [process.argv[0], join(root, "bin", "advise.js"), ...line];
     await program.start();
   }
+  // V8 takes compiled code only under the flags under which it was written down: those that a run starts with.
+  setFlagsFromString("--interrupt-budget=67584");
   writeFileSync(cache, script.createCachedData());
   process.exitCode = 0;
 }

@@ -1,0 +1,11 @@
+/** The compiled code that the build leaves beside the program is what its Node takes; else every start is slower. */
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+const look = `const { script, cache } = require("./bin/advise.js")();
+console.log(JSON.stringify([script.cachedDataRejected, require("node:fs").existsSync(cache)]));`;
+
+test("Node takes the compiled code", () => {
+  const said = execFileSync(process.execPath, ["-e", look], { encoding: "utf8" });
+  expect(JSON.parse(said)).toEqual([false, true]);
+});
