@@ -14,15 +14,12 @@ if (require.main !== module) {
 } else if (!fs.existsSync(program)) {
   process.stderr.write("advise is not built yet: run `npm ci` or `npm run build` in its folder.\n");
   process.exitCode = 70;
-} else if (loader.enableCompileCache) {
-  loader.enableCompileCache();
-  require(program).start();
 } else {
   compiled().exports.start();
 }
 
-// Node 20 keeps no compiled code between runs; the build leaves it beside the program, and V8 refuses what is not
-// this program's and this Node's.
+// The build leaves compiled code beside the program; V8 refuses what is not this program's and this Node's. What Node
+// itself keeps between runs, from 22 on, it has to look for in a folder of its own first, and it is slower.
 function compiled() {
   var vm = require("vm");
   var cache = path.join(path.dirname(program), "cli.cache");

@@ -47,10 +47,7 @@ const __import = (name) => require("./import.cjs")(name);`,
   const text = readFileSync(join(root, outfile), "utf8").replace(/[^\0-\x7f]/g, escaped);
   // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
   writeFileSync(join(root, outfile), text.replace(/\bimport\("/g, '__import("'));
-  writeFileSync(
-    join(root, dirname(outfile), "import.cjs"),
-    "module.exports = (name) => import(name);\n",
-  );
+  writeFileSync(join(root, dirname(outfile), "import.cjs"), importer);
   rmSync(join(root, start));
   for (const gate of gates) {
     const taken = outputs[gate].exports.map((name) => `${nameIn(gate, name)}: ${name}`);
@@ -96,3 +93,9 @@ function coldStaysOutside({ root, hot, outfile }) {
 function escaped(unit) {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
+
+// Few runs load more; from Node 22 on it is kept compiled.
+const importer = `const loader = require("node:module");
+if (loader.enableCompileCache) loader.enableCompileCache();
+module.exports = (name) => import(name);
+`;

@@ -1,5 +1,5 @@
-// What Node 22 does by itself and Node 20 does not: keeps the compiled code of the program in a file beside it. It is
-// taken after a few typical runs, so that it holds the functions they use.
+// Keeps the compiled code of the program in a file beside it. It is taken after a few typical runs, so that it holds the
+// functions they use.
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
@@ -15,7 +15,7 @@ async function warm() {
     await program.start();
   }
   // V8 takes compiled code only under the flags under which it was written down: those that a run starts with.
-  setFlagsFromString("--interrupt-budget=67584");
+  if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=67584");
   writeFileSync(cache, script.createCachedData());
   process.exitCode = 0;
 }
