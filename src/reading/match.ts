@@ -1,6 +1,6 @@
 /** Finds every phrase of a lexicon in a text, in one pass over its tokens. */
 import type { QuantityTerm } from "../engine/signal.ts";
-import { type Index, indexOf } from "./index-lexicon.ts";
+import { type Index, indexOf, USE } from "./index-lexicon.ts";
 import type { Chain, Lexicon, TrieNode } from "./lexicon.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
 import type { Structure } from "./structure.ts";
@@ -20,15 +20,14 @@ export interface Match extends Stretch {
   readonly quantity?: Quantity;
 }
 
-interface Occurrence extends Stretch {
-  readonly quantity: Quantity | undefined;
-}
-
 /** A part of a chain that was found: its last atom, and what came before. */
-interface Partial extends Occurrence {
+interface Partial extends Stretch {
+  readonly quantity: Quantity | undefined;
   readonly before: Partial | undefined;
 }
 
+/** Farther before a text than any gap reaches. */
+const NOWHERE = -(2 ** 24);
 /** As many unfinished matches of a chain are kept at each link. */
 const KEPT = 3;
 
@@ -41,7 +40,10 @@ class Matcher {
   private readonly lexicon: Lexicon;
   private readonly structure: Structure;
   private readonly tokens: readonly Token[];
+  /** Unfinished matches, by slot. */
   private readonly partials: Partial[][];
+  /** Where the last of them ends, by slot: most need no closer look. */
+  private readonly ends: Int32Array;
   private readonly index: Index;
   private readonly parts = new Map<number, (Match | undefined)[]>();
   private readonly symbols = new Map<string, readonly number[]>();
@@ -52,7 +54,8 @@ class Matcher {
     this.structure = structure;
     this.tokens = structure.tokens;
     this.index = indexOf(lexicon);
-    this.partials = new Array(this.index.places);
+    this.partials = new Array(this.index.slots);
+    this.ends = new Int32Array(this.index.slots).fill(NOWHERE);
   }
 
   run(): Match[] {
@@ -69,7 +72,7 @@ class Matcher {
 
   private seeQuantity(quantity: Quantity): void {
     for (const { atom, term } of this.lexicon.quantities) {
-      if (fits(quantity, term)) this.see(atom, { from: quantity.from, to: quantity.to, quantity });
+      if (fits(quantity, term)) this.see(atom, quantity.from, quantity.to, quantity);
     }
   }
 
@@ -83,7 +86,7 @@ class Matcher {
 
   private reach(place: number, start: number, end: number): void {
     const node = this.lexicon.trie[place] as TrieNode;
-    for (const atom of node.atoms) this.see(atom, { from: start, to: end, quantity: undefined });
+    for (const atom of node.atoms) this.see(atom, start, end, undefined);
     const token = this.tokens[end];
     if (node.next.length === 0 || !token || token.before !== Break.none) return;
     const symbols = this.symbolsOf(token);
@@ -108,37 +111,37 @@ class Matcher {
     return symbols;
   }
 
-  private see(atom: number, { from, to, quantity }: Occurrence): void {
-    const uses = this.index.uses[atom] as readonly number[];
-    const first: Partial = { from, to, quantity, before: undefined };
-    for (let use = 0; use < uses.length; use += 2) {
-      const number = uses[use] as number;
-      const link = uses[use + 1] as number;
-      const chain = this.lexicon.chains[number] as Chain;
-      const place = (this.index.offsets[number] as number) + link;
-      const before = link === 0 ? undefined : this.partialBefore(chain, link, place, from);
-      if (link > 0 && !before) continue;
-      const reached = before ? { from, to, quantity: quantity ?? before.quantity, before } : first;
-      if (link === chain.atoms.length - 1) this.complete(chain, reached);
-      else this.keep(place, reached);
+  private see(atom: number, from: number, to: number, quantity: Quantity | undefined): void {
+    const { alone, begins, uses, usesFrom } = this.index;
+    const end = usesFrom[atom + 1] as number;
+    for (let use = usesFrom[atom] as number; use < end; use += USE) {
+      const slot = uses[use + 1] as number;
+      const gap = uses[use + 3] as number;
+      if (from - (this.ends[slot] as number) > gap) continue;
+      const before = this.partialBefore(slot, gap, from);
+      if (!before) continue;
+      const reached = partialOf(from, to, quantity ?? before.quantity, before);
+      const own = uses[use + 2] as number;
+      if (own >= 0) this.keep(own, reached);
+      else this.complete(uses[use] as number, reached);
     }
+    const whole = alone[atom];
+    if (whole === undefined && begins[atom] === 0) return;
+    const first = partialOf(from, to, quantity, undefined);
+    for (const chain of whole ?? []) this.complete(chain, first);
+    if (begins[atom] === 1) this.keep(atom, first);
   }
 
-  private keep(place: number, partial: Partial): void {
-    const kept = this.partials[place];
-    if (!kept) this.partials[place] = [partial];
+  private keep(slot: number, partial: Partial): void {
+    const kept = this.partials[slot];
+    if (!kept) this.partials[slot] = [partial];
     else if (kept.push(partial) > 2 * KEPT) kept.splice(0, KEPT);
+    this.ends[slot] = Math.max(this.ends[slot] as number, partial.to);
   }
 
-  private partialBefore(
-    chain: Chain,
-    link: number,
-    place: number,
-    from: number,
-  ): Partial | undefined {
-    const kept = this.partials[place - 1];
+  private partialBefore(slot: number, gap: number, from: number): Partial | undefined {
+    const kept = this.partials[slot];
     if (!kept) return undefined;
-    const gap = chain.gaps[link] as number;
     if (gap === 0 && this.tokens[from]?.before !== Break.none) return undefined;
     const { sentence } = this.structure;
     for (let latest = kept.length - 1; latest >= 0; latest--) {
@@ -149,7 +152,8 @@ class Matcher {
     return undefined;
   }
 
-  private complete(chain: Chain, last: Partial): void {
+  private complete(number: number, last: Partial): void {
+    const chain = this.lexicon.chains[number] as Chain;
     const phrase = this.lexicon.phrases[chain.phrase];
     if (!phrase) return;
     const part = toMatch(chain.phrase, last);
@@ -181,6 +185,16 @@ class Matcher {
     const length = Math.min(match.to - match.from, 2 ** 12 - 1);
     this.found.set((match.phrase * 2 ** 23 + match.from) * 2 ** 12 + length, match);
   }
+}
+
+/** All partials are made here, so that they look the same to the engine that runs the inner loop. */
+function partialOf(
+  from: number,
+  to: number,
+  quantity: Quantity | undefined,
+  before: Partial | undefined,
+): Partial {
+  return { from, to, quantity, before };
 }
 
 function toMatch(phrase: number, last: Partial): Match {

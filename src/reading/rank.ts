@@ -1,10 +1,11 @@
 /** Ranks answer options by how well what they claim agrees with what the rules decide. */
 import type { Requirements, Trap } from "../engine/model.ts";
 import { truthOf } from "./conditions.ts";
-import type { Nearness } from "./kinship.ts";
 import type { Costs } from "./plausible.ts";
 import type { TextReader } from "./reader.ts";
 import type { ReadOption } from "./reading.ts";
+import { wordEvidence } from "./settle.ts";
+import type { Nearness } from "./wording.ts";
 
 /** What the rules make of the requirements, by decision id; a `DecisionAdvice` of the engine fits. */
 export interface Decided {
@@ -63,8 +64,8 @@ export interface Ranking {
 const MOST_CERTAIN = 3;
 /** A judgement of weight 1 counts as much evidence as this. */
 const JUDGEMENT = 2;
-/** The outcome that comes nearest to the words of the question gets as much as this. */
-const KIN = 1.5;
+/** Words of the question as a whole count so much beside its signals. */
+const KIN = 0.5;
 /** For an option whose words say nothing that the rule set knows. */
 const UNREAD = -0.5;
 /** Each later decision weighs less than the one before it, which it may follow from. */
@@ -117,12 +118,14 @@ function judge(
   return { ...option, score, because };
 }
 
-/** How near the option's outcome comes to the words of the question, next to the nearest one on offer. */
+/** What the words of the question say for the option's outcomes, next to the best one on offer. */
 function kinOf(option: ReadOption, options: readonly ReadOption[], { nearness }: Ranking): number {
   const shares = Object.entries(option.claims).flatMap(([decision, claimed]) => {
-    const near = nearness[decision] ?? {};
-    const most = Math.max(...options.map((other) => near[other.claims[decision] ?? ""] ?? 0));
-    return most > 0 ? [(near[claimed] ?? 0) / most] : [];
+    const near = nearness[decision];
+    if (near === undefined) return [];
+    const evidence = (outcome: string) => wordEvidence(near, outcome);
+    const most = Math.max(...options.map((other) => evidence(other.claims[decision] ?? "-")));
+    return [evidence(claimed) - most];
   });
   return shares.length > 0 ? Math.max(...shares) : 0;
 }

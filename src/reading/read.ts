@@ -13,13 +13,13 @@ import {
   type Matches,
   type Sources,
 } from "./evidence.ts";
-import { nearness } from "./kinship.ts";
 import { findPhrases } from "./match.ts";
 import { givenOptions, splitOptions } from "./options.ts";
 import type { TextReader } from "./reader.ts";
 import type { Derivation, Reading, ReadOption, ReadSignal } from "./reading.ts";
 import { structureOf } from "./structure.ts";
 import { tokenize } from "./tokens.ts";
+import { nearness, wordsOf } from "./wording.ts";
 
 /** Longer texts are refused, in UTF-16 units; a brief of 2,000 words has about 13,000. */
 export const LONGEST_TEXT = 4 * 1024 * 1024;
@@ -45,6 +45,7 @@ export function readText(reader: TextReader, text: string, { options }: ReadOpti
     ...evidenceOf(reader.signals, inputs, sources),
     ...sharedEvidence(reader, read),
   ];
+  const words = wordsOf(sources.structure.tokens);
   const denied = evidence.filter((each) => each.against && counts(each));
   const derived = withImplied(derive(evidence, reader.inputs), reader, sources.matches, denied);
   return {
@@ -54,10 +55,7 @@ export function readText(reader: TextReader, text: string, { options }: ReadOpti
     open: reader.inputs.map(({ id }) => id).filter((id) => !(id in derived.requirements)),
     contradictions: derived.contradictions,
     nearness: Object.fromEntries(
-      Object.entries(reader.kinship.decisions).map(([id, profiles]) => [
-        id,
-        nearness(profiles, sources.structure.tokens),
-      ]),
+      Object.entries(reader.wording).map(([id, table]) => [id, nearness(table, words)]),
     ),
     judgements: reader.judgements
       .filter(({ said }) => isSaid(said, sources.matches))

@@ -13,8 +13,8 @@ import type {
   Strength,
   WeightedPhrase,
 } from "../engine/signal.ts";
-import { createKinship, type Kinship } from "./kinship.ts";
 import { compilePhrases, type Lexicon } from "./lexicon.ts";
+import { learnWording, type Wording } from "./wording.ts";
 
 /** Reads texts and answer options. Can be made at build time: JSON keeps it whole. */
 export interface TextReader {
@@ -31,7 +31,7 @@ export interface TextReader {
   readonly judgements: readonly CompiledJudgement[];
   readonly combinations: readonly Combination[];
   readonly shared: readonly SharedClaim[];
-  readonly kinship: Kinship;
+  readonly wording: Wording;
 }
 
 /** A phrase of a lexicon, by its number, with its strength. */
@@ -103,7 +103,7 @@ export function compileReader(
     judgements: set.judgements.map((judgement) => compileJudgement(judgement, inText, inOption)),
     combinations: set.combinations,
     shared: set.shared,
-    kinship: createKinship(set, ruleSet),
+    wording: learnWording(set.texts, ruleSet.decisions),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a reading returns, as plain data. */
 import type { Answer, Requirements } from "../engine/model.ts";
 import type { Strength } from "../engine/signal.ts";
-import type { Nearness } from "./kinship.ts";
+import type { Nearness } from "./wording.ts";
 
 export interface ReadSignal {
   readonly input: string;
@@ -50,7 +50,7 @@ export interface Reading {
   /** Inputs without an answer, in the order of the rule set. */
   readonly open: readonly string[];
   readonly contradictions: readonly Contradiction[];
-  /** How near the words of the text come to the outcomes of each decision. */
+  /** How near the words of the text come to those of texts with each outcome, by decision: 0 for the nearest one. */
   readonly nearness: Readonly<Record<string, Nearness>>;
   /** Ids of the judgements on options that the words of the question allow. */
   readonly judgements: readonly string[];

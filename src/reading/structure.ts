@@ -1,4 +1,5 @@
 /** Sentences and clauses of a text, which of them ask, and which words the text denies. */
+import { NUMBER_WORDS } from "./english/numbers.ts";
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -9,6 +10,7 @@ import {
   FORMER,
   HEDGES,
   INTRANSITIVE,
+  MAIN_VERBS,
   NEEDS_OF,
   NEGATOR_PAIRS,
   NEGATORS,
@@ -113,9 +115,16 @@ function forward(
     const first = end === index + length;
     const closes = first ? tokens[end]?.before === Break.clause : opensClause(tokens, end);
     if (closes && !goesOnAsList(tokens, end)) break;
+    if (!first && endsNounPhrase(tokens, index, end)) break;
     end++;
   }
   return { from: index, to: index + length, coversFrom: index + length, coversTo: end };
+}
+
+/** "a firm with no specialists wants …": what lacks the specialists, and not they, does the wanting. */
+function endsNounPhrase(tokens: readonly Token[], negator: number, index: number): boolean {
+  const lacking = tokens[negator - 1]?.text === "with" || tokens[negator]?.text === "without";
+  return lacking && MAIN_VERBS.has(tokens[index]?.text ?? "");
 }
 
 /** "without building, hosting or running servers": a comma inside a list does not end a denial. */
@@ -175,7 +184,7 @@ function weakClauses(
   let former: { readonly sentence: number; readonly clause: number } | undefined;
   tokens.forEach((token, index) => {
     const place = { sentence: sentence[index] as number, clause: clause[index] as number };
-    if (HEDGES.has(token.text)) weak.add(place.clause);
+    if (HEDGES.has(token.text) && !isNumber(tokens[index + 1])) weak.add(place.clause);
     const usedTo =
       token.text === "used" &&
       tokens[index + 1]?.text === "to" &&
@@ -188,6 +197,11 @@ function weakClauses(
     }
   });
   return weak;
+}
+
+/** "perhaps three times" is about as sure as "three times". */
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.number || NUMBER_WORDS.has(token.text));
 }
 
 /** Whether something is wanted in the few words after a turn. */

@@ -9,6 +9,7 @@ export const signalKeys = {
     "judgements",
     "combinations",
     "shared",
+    "texts",
   ],
   signal: ["means", "against", "denied", "strong", "medium", "weak", "unless", "firm", "from"],
   implication: ["id", "when", "open", "known", "said", "gives", "because", "from"],
@@ -16,4 +17,5 @@ export const signalKeys = {
   judgement: ["id", "phrases", "unless", "said", "weight", "when", "because", "from"],
   combination: ["decision", "of", "is"],
   shared: ["decision", "claims", "means", "from"],
+  text: ["text", "outcomes", "from"],
 } as const;

@@ -4,9 +4,9 @@ import type {
   Combination,
   Implication,
   Judgement,
+  KnownText,
   Meaning,
   OptionSignal,
-  QuantityKind,
   SharedClaim,
   Signal,
   SignalSet,
@@ -19,21 +19,15 @@ import { Collector } from "./collector.ts";
 import { readCondition } from "./condition.ts";
 import { PhraseReader } from "./phrases.ts";
 import { signalKeys } from "./signal-keys.ts";
+import { QUANTITY_NAMES, text, texts, toPlain } from "./signal-values.ts";
 import { Source } from "./source.ts";
 import { suggest } from "./suggest.ts";
-import { childOf, itemsOf, type Mapping, type Node, toValue } from "./tree.ts";
+import { childOf, itemsOf, type Mapping, type Node } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
 type Checked = Pick<RuleSetCore, "inputs" | "decisions">;
 
 const STRENGTHS = ["strong", "medium", "weak"] as const satisfies readonly Strength[];
-const QUANTITY_NAMES: Readonly<Record<string, QuantityKind>> = {
-  n: "count",
-  size: "size",
-  time: "time",
-  money: "money",
-  percent: "percent",
-};
 
 /** The signals in the text of a file, or below one `key` of it. Throws InputError with every error found. */
 export function parseSignals(
@@ -81,6 +75,7 @@ class SignalReader {
       judgements: this.each(root, "judgements", (node) => [this.judgement(node)]),
       combinations: this.each(root, "combinations", (node) => [this.combination(node)]),
       shared: this.each(root, "shared", (node) => [this.sharedClaim(node)]),
+      texts: this.each(root, "texts", (node) => [this.knownText(node)]),
     };
   }
 
@@ -164,6 +159,12 @@ class SignalReader {
     };
   }
 
+  private knownText(node: Mapping): KnownText {
+    this.checkKeys(node, "text");
+    const outcomes = this.claims(childOf(node, "outcomes"));
+    return { text: text(node, "text"), outcomes, from: this.from(node) };
+  }
+
   private condition(node: Node | undefined): Condition {
     const { source, collector, inputs } = this;
     return readCondition(node, { source, collector, scope: { inputs, decisions: new Map() } });
@@ -240,10 +241,3 @@ class SignalReader {
     }
   }
 }
-
-const toPlain = (node: Node | undefined): unknown => (node ? toValue(node) : undefined);
-
-const text = (node: Mapping, key: string): string => String(toPlain(childOf(node, key)) ?? "");
-
-const texts = (node: Mapping, key: string): string[] =>
-  itemsOf(childOf(node, key)).map((item) => String(toPlain(item)));

@@ -20,7 +20,8 @@ test("a rule set becomes JSON, the core apart from the rest", () => {
       key === "span" ? undefined : value,
     ),
   ) as RuleSet;
-  expect(read("core.json")).toEqual(core);
+  const compared = comparisons.map(({ columns }) => columns.map(({ id }) => id));
+  expect(read("core.json")).toEqual({ ...core, compared });
   expect(read("facts.json")).toEqual(facts);
   expect(read("comparisons.json")).toEqual(comparisons);
   expect(read("examples.json")).toEqual(examples);

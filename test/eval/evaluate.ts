@@ -7,6 +7,7 @@ import { costsOf } from "../../src/reading/plausible.ts";
 import { rankOptions } from "../../src/reading/rank.ts";
 import { readText } from "../../src/reading/read.ts";
 import { compileReader, type TextReader } from "../../src/reading/reader.ts";
+import { settle } from "../../src/reading/settle.ts";
 import { acceptable, type Stem } from "./stems.ts";
 
 /** One decision that the key of a stem decides. */
@@ -36,9 +37,16 @@ export function createEvaluator(ruleSet: RuleSet, signals: SignalSet): Evaluator
 }
 
 export function evaluate({ compiled, reader }: Evaluator, stem: Stem): Result[] {
-  const alone = readText(reader, stem.stem);
+  const alone = settle(compiled, reader, stem.stem, readText(reader, stem.stem), EXAM);
   const aloneDecisions = advise(compiled, { ...EXAM, ...alone.requirements }).decisions;
-  const reading = readText(reader, stem.stem, { options: Object.values(stem.options) });
+  const options = Object.values(stem.options);
+  const reading = settle(
+    compiled,
+    reader,
+    stem.stem,
+    readText(reader, stem.stem, { options }),
+    EXAM,
+  );
   const requirements = { ...EXAM, ...reading.requirements };
   const { decisions } = advise(compiled, requirements);
   const ranked = rankOptions(reading.options, reader, {

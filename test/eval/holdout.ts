@@ -1,4 +1,4 @@
-/** Leaving sets out: signals without the phrases that only one set of stems gives reason for. */
+/** Leaving sets out: signals without the phrases and texts that only one set of stems gives reason for. */
 import type { RuleSet } from "../../src/engine/model.ts";
 import type { Phrase, Signal, SignalSet } from "../../src/engine/signal.ts";
 import { findPhrases } from "../../src/reading/match.ts";
@@ -26,8 +26,8 @@ export function setsByPhrase(
 }
 
 /**
- * Without every phrase that occurs in the stems of this set and of no other, whatever it says of its origin: a lower
- * bound, because a general phrase that happens to occur once is taken out too.
+ * Without the texts of a set, and without every phrase that occurs in its stems and in no other's, whatever it says of
+ * its origin: a lower bound, because a general phrase that happens to occur once is taken out too.
  */
 export function withoutUnique(
   signals: SignalSet,
@@ -42,5 +42,6 @@ export function withoutUnique(
     ...signal,
     phrases: signal.phrases.filter(({ phrase }) => !isUnique(phrase)),
   });
-  return { ...signals, signals: signals.signals.map(strip) };
+  const texts = signals.texts.filter(({ from }) => !from.includes(set));
+  return { ...signals, signals: signals.signals.map(strip), texts };
 }

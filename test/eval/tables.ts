@@ -1,7 +1,7 @@
 /** Plain tables of an evaluation. */
 import type { Result } from "./evaluate.ts";
 
-const percent = (part: number, whole: number): string =>
+export const percent = (part: number, whole: number): string =>
   whole === 0 ? "-" : `${part}/${whole} ${((100 * part) / whole).toFixed(1)} %`;
 
 /** One row of agreement: the stem alone, with options, and the letter (one stem counts once). */

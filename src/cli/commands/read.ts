@@ -10,10 +10,12 @@ import { openReader } from "../reader.ts";
 import { type Read, type Rules, read as readText } from "../reading/evaluate.ts";
 import { textOf } from "../reading/source.ts";
 import { type Opened, openCompiled } from "../rulesets.ts";
+import { didYouMean } from "../suggest.ts";
 import { noteTheme, resultTheme } from "../terminal.ts";
 
 interface ReadOptions {
   readonly answer?: readonly string[];
+  readonly lens?: string;
   readonly option?: readonly string[];
   readonly strict?: boolean;
   readonly full?: boolean;
@@ -31,6 +33,7 @@ export const read: CommandModule<ReadOptions> = {
       .argument("[file]", "a question or a brief in plain English; - reads standard input")
       .option("--option <text>", "an answer option to rank (repeatable)", gather)
       .option("--answer <id=value>", "give or replace one answer (repeatable)", gather)
+      .option("--lens <lens>", "from where to look, such as production or exam")
       .option("--strict", "assume nothing where an answer is missing")
       .option("--full", "shorten nothing")
       .option("-i, --interview", "ask for what the text leaves open")
@@ -66,7 +69,7 @@ async function evaluate(
   { options }: ReadCall,
   answers: Requirements = {},
 ): Promise<Read> {
-  const assignments = options.answer ?? [];
+  const assignments = [...lensOf(rules, options.lens), ...(options.answer ?? [])];
   const { parseAssignments } = await import("../../ruleset/assignments.ts");
   const amend = (derived: Requirements) => ({
     ...parseAssignments(assignments, rules.compiled.ruleSet, derived),
@@ -75,6 +78,21 @@ async function evaluate(
   const short = chooseFormat(options, formats) === "text" && !options.full;
   const evaluation = { strict: options.strict ?? false, ...(short && { flips: 1 }) };
   return readText(rules, text, options.option, amend, evaluation);
+}
+
+/** The lens as an answer. Throws UsageError where the rule set has none, or none with this value. */
+function lensOf({ compiled }: Rules, value: string | undefined): string[] {
+  if (value === undefined) return [];
+  const input = compiled.ruleSet.inputs.find(({ lens }) => lens);
+  if (input === undefined) {
+    throw new UsageError("the rule set has no lens", "Leave --lens out.");
+  }
+  const known = input.values.map(({ id }) => id);
+  if (!known.includes(value)) {
+    const hint = didYouMean(value, known) ?? `Choose one of ${known.join(", ")}.`;
+    throw new UsageError(`the lens cannot be '${value}'`, hint);
+  }
+  return [`${input.id}=${value}`];
 }
 
 /** Shows what was read, asks for the rest, and reads again with the answers. Throws Interrupted. */

@@ -23,6 +23,10 @@ const finders = {
     ...decisions.map(({ id, ask }) => ({ value: id, description: ask })),
     { value: "all", description: "each decision" },
   ],
+  lens: ({ inputs }) =>
+    inputs
+      .filter((input) => input.lens)
+      .flatMap(({ values }) => values.map(({ id, label }) => ({ value: id, description: label }))),
   fact: ({ facts }) => facts.map(({ id, text }) => ({ value: id, description: text })),
   comparison: ({ comparisons }) => [
     ...comparisons.map(({ id, title }) => ({ value: id, description: title })),
@@ -43,6 +47,7 @@ const kindOfPlaceholder: Readonly<Record<string, keyof typeof finders | "files">
   "id=value": "answer",
   option: "option",
   decision: "decision",
+  lens: "lens",
   id: "record",
 };
 

@@ -62,6 +62,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   analysis: "analyses",
   datum: "data",
   news: "",
+  note: "notes noted noting",
 };
 
 const IRREGULAR_FORMS = new Map(

@@ -57,6 +57,11 @@ export const AUXILIARIES = words(
   "is are was were be been being do does did has have had can could may might must need should will would shall isn't aren't wasn't doesn't don't",
 );
 
+/** Verbs of the main clause, behind what somebody is "with no" or "without". */
+export const MAIN_VERBS = words(
+  "wants needs must should is are was were has have had will would can could may might asks uses plans runs decides",
+);
+
 /** Begin another clause. */
 export const CLAUSE_OPENERS = words(
   "but however yet although though while whereas because since unless until if when which who whose so",

@@ -42,6 +42,17 @@ describe("advise read", () => {
     ]);
   });
 
+  it("looks through the lens that is named, and refuses one that does not exist", async () => {
+    const stem = "fixtures/stems/brand-voice.txt";
+    const outcome = async (args: readonly string[]) =>
+      JSON.parse((await run(["read", stem, "-f", "json", ...args])).stdout).advice.decisions
+        .adaptation.outcome;
+    expect(await outcome([])).toBe("fine-tuning");
+    expect(await outcome(["--lens", "production"])).toBe("prompting");
+    const { code, stderr } = await read(["--lens", "exams"], { stdin: brief });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("the lens cannot be 'exams'")]);
+  });
+
   it("gives the whole reading as JSON", async () => {
     const reading = JSON.parse((await read(["-f", "json"], { stdin: question })).stdout);
     expect(Object.keys(reading)).toEqual([
