@@ -16,6 +16,7 @@ const { installed, peers } = await import("./peers.mjs");
 const { batch } = await import("./lines.mjs");
 const { checking, interview } = await import("./proofs.mjs");
 const { startup } = await import("./startup.mjs");
+const { terminal } = await import("./terminal.mjs");
 const { printTable } = await import("./table.mjs");
 const { throughput } = await import("./throughput.mjs");
 
@@ -58,6 +59,7 @@ mkdirSync(data, { recursive: true });
 try {
   const groups = [
     await startup({ names, repeats: plan.repeats }),
+    terminal({ repeats: plan.repeats }),
     await throughput({ names, sizes, ...plan }),
     await batch({ lines: plan.lines, repeats: plan.batchRounds }),
     checking({ sizes: plan.checkSizes }),
