@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Opening } from "../analysis/opening.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
+import { expectShortRun } from "./short-run.ts";
 
 /** A rule set and its compiled form. */
 export interface Opened {
@@ -17,6 +18,7 @@ export interface Opened {
  * a diagram grows over its limit.
  */
 export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
+  expectShortRun();
   if (path === undefined || path === "") {
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);

@@ -16,7 +16,6 @@ import { chooseFormat, defineAnswers, defineOutput, gather } from "../options.ts
 import { writeResult } from "../output.ts";
 import { type AnswerOptions, readAnswers } from "../requirements.ts";
 import { type Opened, openCompiled } from "../rulesets.ts";
-import { expectShortRun } from "../short-run.ts";
 
 export interface RecommendOptions extends AnswerOptions, ShowOptions {
   readonly whyNot?: readonly string[];
@@ -55,7 +54,6 @@ export const recommend: CommandModule<RecommendOptions> = {
       return exitCode.done;
     }
     if (options.interview || answers === undefined) return ask(call, opened, answers ?? {});
-    expectShortRun();
     const advice = advise(opened.compiled, answers, evaluationFor(options));
     const command = commandFor(file ?? "-", options);
     await writeResult(await renderAdvice(advice, opened, options, io, command), options, io);
