@@ -171,6 +171,7 @@ function ruleAfter(
   }
   const deciding = reachable(compiled.store, rules, stateOf(compiled.domain, all));
   deciding.delete(GAP);
-  // As in an advice: where several rules for the option remain, the first of them.
-  return decision.rules[Math.min(...deciding) - 1]?.id;
+  // Where several rules for the option remain, which of them decides is not known.
+  const [first = GAP] = deciding;
+  return deciding.size === 1 ? decision.rules[first - 1]?.id : undefined;
 }
