@@ -13,7 +13,7 @@ import { evaluate, type Result } from "./evaluate.ts";
 import { firstSight } from "./first-sight.ts";
 import { setsByPhrase, withoutUnique } from "./holdout.ts";
 import { readStems } from "./stems.ts";
-import { agreement, confusions, table } from "./tables.ts";
+import { agreement, confusion, misses, table } from "./tables.ts";
 
 const RULES = "rules/aws-genai";
 const ruleSet = parseRuleSet(readRuleSetFiles(RULES));
@@ -63,8 +63,10 @@ for (const [title, all] of [
   ["All phrases and texts", results],
   ["Cross-validated, practice", held.filter(isPractice)],
 ] as const) {
-  console.log(`\n${title}: misses, stem alone\n${confusions(all, "alone")}`);
-  console.log(`\n${title}: misses, with options\n${confusions(all, "withOptions")}`);
+  console.log(`\n${title}: confusion table, stem alone\n${confusion(all, "alone")}`);
+  console.log(`\n${title}: confusion table, with options\n${confusion(all, "withOptions")}`);
+  console.log(`\n${title}: misses, stem alone\n${misses(all, "alone")}`);
+  console.log(`\n${title}: misses, with options\n${misses(all, "withOptions")}`);
 }
 
 function isPractice({ stem }: Result): boolean {

@@ -36,8 +36,28 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-/** Expected outcome, what was said instead, how often, and in which stems. */
-export function confusions(results: readonly Result[], said: "alone" | "withOptions"): string {
+/** The confusion table: for each outcome expected, how often it was said, and what else was and how often. */
+export function confusion(results: readonly Result[], said: "alone" | "withOptions"): string {
+  const rows = new Map<string, Map<string, number>>();
+  for (const result of results) {
+    const key = [result.decision, result.expected].join("\t");
+    const counts = rows.get(key) ?? new Map<string, number>();
+    // What is acceptable beside the key's own outcome counts as it.
+    const outcome = result[`${said}Right`] ? result.expected : result[said] || "(undecided)";
+    rows.set(key, counts.set(outcome, (counts.get(outcome) ?? 0) + 1));
+  }
+  const lines = [...rows].sort().map(([key, counts]) => {
+    const [decision = "", expected = ""] = key.split("\t");
+    const others = [...counts].filter(([outcome]) => outcome !== expected);
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const right = `${counts.get(expected) ?? 0} of ${total}`;
+    return [decision, expected, right, others.map((other) => other.join(" ")).join(", ")];
+  });
+  return table([["decision", "expected", "said", "said instead"], ...lines]);
+}
+
+/** Expected outcome, what was said instead, and in which stems. */
+export function misses(results: readonly Result[], said: "alone" | "withOptions"): string {
   const wrong = new Map<string, string[]>();
   for (const result of results) {
     if (result[`${said}Right`]) continue;
