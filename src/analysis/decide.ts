@@ -2,11 +2,11 @@
 import type { DecisionAdvice, Flip, Status } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
-import type { Rule } from "../engine/model.ts";
 import { levelsOf, reachable, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
 import type { Explain, Made } from "./make.ts";
+import { ruleAt } from "./outcome.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
 
@@ -72,28 +72,6 @@ export function decisionAdvice(
     robustness: robustness(compiled, each, answers, terminal, reason, changes),
   };
   return { id: decision.id, advice, assumed: assumedIds, open: [] };
-}
-
-/** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
-function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
-  const rules = reachable(compiled.store, each.rules, state);
-  const first = Math.min(...[...rules].filter((terminal) => terminal !== GAP)) - 1;
-  return each.decision.rules[first];
-}
-
-/** The one outcome in a state, with the rule behind it; nothing where the state leaves it open. */
-export function outcomeAt(
-  compiled: Compiled,
-  each: CompiledDecision,
-  state: State,
-): { readonly outcomes: readonly string[]; readonly rules: readonly Rule[] } {
-  const [terminal, ...others] = reachable(compiled.store, each.outcomes, state, 2);
-  if (terminal === undefined || terminal === GAP || others.length > 0) {
-    return { outcomes: [], rules: [] };
-  }
-  const outcome = each.decision.options[terminal - 1]?.id ?? "";
-  const rule = ruleAt(compiled, each, state);
-  return { outcomes: [outcome], rules: rule ? [rule] : [] };
 }
 
 /** Inputs whose answer can still change the outcome. */

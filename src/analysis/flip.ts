@@ -1,10 +1,11 @@
 /** What would change a decision: the fewest answers to change for each other outcome, and how close the call was. */
 import type { Flip, Reason, Robustness } from "../engine/advice.ts";
-import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
+import type { Compiled, CompiledDecision } from "../engine/compile.ts";
 import { copyState, setAnswer } from "../engine/domain.ts";
 import { reachable } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
 import { waysByCost } from "./nearest.ts";
+import { ruleAt } from "./outcome.ts";
 import { changedAnswers } from "./words.ts";
 
 /** A number closer to a threshold than this share of it stands near. */
@@ -41,9 +42,8 @@ export function flips(
     for (const [id, answer] of Object.entries(change)) {
       setAnswer(compiled.domain, after, id, answer);
     }
-    const rules = reachable(compiled.store, each.rules, after);
-    const first = Math.min(...[...rules].filter((value) => value !== GAP)) - 1;
-    found.push({ outcome: option.id, rule: decision.rules[first]?.id ?? "", change });
+    const rule = ruleAt(compiled, each, after)?.id ?? "";
+    found.push({ outcome: option.id, rule, change });
     if (others.size === 0 || found.length >= most) break;
   }
   return found;

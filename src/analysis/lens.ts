@@ -5,7 +5,8 @@ import type { Outcomes } from "../engine/condition.ts";
 import type { Decision, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
 import { heldAt } from "./collect.ts";
-import { outcomeAt } from "./decide.ts";
+import { outcomesOf } from "./make.ts";
+import { outcomeAt } from "./outcome.ts";
 
 /** Compares with every other value of the lens; undefined in a rule set without a lens. */
 export function lensAdvice(
@@ -56,10 +57,12 @@ function differences(
 
 /** What conditions of later decisions may know; an open one may end in any way. */
 function known({ hit, options }: Decision, outcomes: readonly string[]): Outcomes {
-  const set = new Set(outcomes);
-  if (hit === "collect") return { kind: "several", sure: set, possible: set };
-  const all = [...options.map((option) => option.id), undefined];
-  return { kind: "one", possible: outcomes.length === 0 ? new Set(all) : set };
+  if (hit === "collect") return outcomesOf({ outcomes, possible: [] });
+  const [outcome] = outcomes;
+  return outcomesOf({
+    ...(outcome !== undefined && { outcome }),
+    possible: options.map((option) => option.id),
+  });
 }
 
 const listed = (advice: DecisionAdvice): readonly string[] =>

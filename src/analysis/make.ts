@@ -39,7 +39,11 @@ export function makeDecisions(
 }
 
 /** What conditions may know of a decision; one that is open may also end without any rule. */
-export function outcomesOf({ outcome, outcomes, possible }: DecisionAdvice): Outcomes {
+export function outcomesOf({
+  outcome,
+  outcomes,
+  possible,
+}: Pick<DecisionAdvice, "outcome" | "outcomes" | "possible">): Outcomes {
   if (outcomes) {
     return {
       kind: "several",

@@ -2,7 +2,7 @@
 import type { Compiled } from "../engine/compile.ts";
 import { type DiagramStore, isTerminal, type Ref } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
-import { forRuns } from "../engine/walk.ts";
+import { allowedRuns } from "../engine/walk.ts";
 
 interface Narrowed {
   readonly state: State;
@@ -31,12 +31,9 @@ function cutDown(store: DiagramStore, ref: Ref, state: State, memory: Map<Ref, R
   const known = memory.get(ref);
   if (known !== undefined) return known;
   const level = store.level(ref);
-  const ends: number[] = [];
-  const children: Ref[] = [];
-  forRuns(store, ref, state, (child, _from, to) => {
-    ends.push(to);
-    children.push(cutDown(store, child, state, memory));
-  });
+  const { ends, children } = allowedRuns(store, ref, state, (child) =>
+    cutDown(store, child, state, memory),
+  );
   // Values outside of the state may lead anywhere; the nearest run takes them.
   ends[ends.length - 1] = (store.sizes[level] as number) - 1;
   const result = store.node(level, ends, children);

@@ -16,9 +16,7 @@ export async function openReader(
     if (built === undefined) throw withoutSignals(ruleSet.id);
     return { ...built, inputs };
   }
-  const { readRuleSetFiles } = await import("../ruleset/index.ts");
-  const { findOther } = await import("../ruleset/other-files.ts");
-  const signals = findOther(readRuleSetFiles(path, cwd), "signals");
+  const signals = await otherFile(path, cwd, "signals");
   if (signals === undefined) throw withoutSignals(path);
   const { parseSignals } = await import("../ruleset/signals.ts");
   const { compileReader } = await import("../reading/reader.ts");
@@ -32,12 +30,16 @@ export async function openScenarios(
   cwd: string,
 ): Promise<readonly Scenario[]> {
   if (path === undefined || path === "") return readBuiltIn<readonly Scenario[]>("scenarios") ?? [];
-  const { readRuleSetFiles } = await import("../ruleset/index.ts");
-  const { findOther } = await import("../ruleset/other-files.ts");
-  const found = findOther(readRuleSetFiles(path, cwd), "scenarios");
+  const found = await otherFile(path, cwd, "scenarios");
   if (found === undefined) return [];
   const { parseScenarios } = await import("../ruleset/scenarios.ts");
   return parseScenarios(found.text, found.file, ruleSet, found.key);
+}
+
+async function otherFile(path: string, cwd: string, kind: "signals" | "scenarios") {
+  const { readRuleSetFiles } = await import("../ruleset/index.ts");
+  const { findOther } = await import("../ruleset/other-files.ts");
+  return findOther(readRuleSetFiles(path, cwd), kind);
 }
 
 function withoutSignals(rules: string): UsageError {

@@ -1,7 +1,6 @@
 /** Gathers the answers that a run starts with: from a file or standard input, then from `--answer`. */
 import type { Requirements, RuleSetCore } from "../engine/model.ts";
-import { parseQuickly } from "../ruleset/quick.ts";
-import { Source } from "../ruleset/source.ts";
+import { loadRequirements } from "../ruleset/load-requirements.ts";
 import type { Io } from "./io.ts";
 import { readStdin } from "./stdin.ts";
 
@@ -26,18 +25,11 @@ export async function readAnswers(
     file === undefined && !sources.stdin ? undefined : await readDocument(file, options, io);
   const assignments = options.answer ?? [];
   if (document === undefined && assignments.length === 0) return undefined;
-  const answers = document === undefined ? {} : await parse(document, ruleSet);
+  const answers =
+    document === undefined ? {} : await loadRequirements(document.text, document.name, ruleSet);
   if (assignments.length === 0) return answers;
   const { parseAssignments } = await import("../ruleset/assignments.ts");
   return parseAssignments(assignments, ruleSet, answers);
-}
-
-/** Most documents are simple enough to do without a YAML reader, which takes long to load. */
-async function parse({ text, name }: Document, ruleSet: RuleSetCore): Promise<Requirements> {
-  const simple = parseQuickly(new Source(name, text), ruleSet);
-  if (simple !== undefined) return simple;
-  const { parseRequirements } = await import("../ruleset/requirements.ts");
-  return parseRequirements(text, name, ruleSet);
 }
 
 interface Document {

@@ -23,7 +23,7 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
     const { unpack } = await import("../engine/archive.ts");
-    const opening = () => readBuiltIn<Opening>("opening");
+    const opening = once(() => readBuiltIn<Opening>("opening"));
     return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder)), opening };
   }
   const ruleSet = await openRuleSet(path, cwd);
@@ -52,13 +52,7 @@ export async function openRuleSet(path: string | undefined, cwd: string): Promis
 export function openBuilt(folder: URL): RuleSet {
   const part = <Part>(name: string): Part =>
     JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Part;
-  const later = <Part>(name: string): (() => Part) => {
-    let known: Part | undefined;
-    return () => {
-      known ??= part<Part>(name);
-      return known;
-    };
-  };
+  const later = <Part>(name: string): (() => Part) => once(() => part<Part>(name));
   const facts = later<readonly Fact[]>("facts");
   const comparisons = later<readonly Comparison[]>("comparisons");
   const examples = later<readonly Example[]>("examples");
@@ -73,6 +67,15 @@ export function openBuilt(folder: URL): RuleSet {
     get examples() {
       return examples();
     },
+  };
+}
+
+/** Reads something when it is first asked for, and once. */
+function once<Part>(read: () => Part): () => Part {
+  let known: Part | undefined;
+  return () => {
+    known ??= read();
+    return known;
   };
 }
 

@@ -77,7 +77,6 @@ export class Compilation {
   private readonly named = new Map<string, Ref>();
   private readonly limit: number;
   private readonly restricted = new PairCache();
-  private readonly overlaid = new PairCache();
 
   constructor(ruleSet: RuleSetCore, options: CompileOptions = {}) {
     this.ruleSet = ruleSet;
@@ -112,14 +111,17 @@ export class Compilation {
     return this.store.apply(this.possible, diagram, whereItCanOccur, this.restricted);
   }
 
-  /** Overlays guarded rules, the first one on top, two at a time so that intermediate diagrams stay small. */
-  overlay(layers: readonly Ref[]): Ref {
+  /**
+   * Overlays rules, the first one on top, two at a time so that intermediate diagrams stay small. `join` says what shows
+   * where two lie on each other: without it, the upper one unless it does not hold.
+   */
+  overlay(layers: readonly Ref[], join: Join = firstThatHolds, cache = new PairCache()): Ref {
     if (layers.length === 0) return terminal(GAP);
     if (layers.length === 1) return layers[0] as Ref;
     const middle = layers.length >> 1;
-    const top = this.overlay(layers.slice(0, middle));
-    const below = this.overlay(layers.slice(middle));
-    return this.store.apply(top, below, firstThatHolds, this.overlaid);
+    const top = this.overlay(layers.slice(0, middle), join, cache);
+    const below = this.overlay(layers.slice(middle), join, cache);
+    return this.store.apply(top, below, join, cache);
   }
 
   /** The rule's number where its condition holds, GAP elsewhere. */
@@ -209,6 +211,9 @@ export class Compilation {
     }
   }
 }
+
+/** Combines two references where that is clear, or is undefined to go on below. */
+type Join = (a: Ref, b: Ref) => Ref | undefined;
 
 function whereItCanOccur(possible: Ref, value: Ref): Ref | undefined {
   if (!isTerminal(possible)) return undefined;

@@ -142,4 +142,3 @@ function disjoin(a: Ref, b: Ref): Ref | undefined {
 
 /** True for the truth function that never holds. */
 export const isNever = (ref: Ref): boolean => ref < 0 && terminalValue(ref) === FALSE;
-export const isAlways = (ref: Ref): boolean => ref < 0 && terminalValue(ref) === TRUE;

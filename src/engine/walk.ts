@@ -87,6 +87,22 @@ export function forRuns(
   }
 }
 
+/** The runs of a node that the state allows: their last values, and what `make` makes of where they lead. */
+export function allowedRuns(
+  store: DiagramStore,
+  node: Ref,
+  state: State,
+  make: (child: Ref) => Ref,
+): { readonly ends: number[]; readonly children: Ref[] } {
+  const ends: number[] = [];
+  const children: Ref[] = [];
+  forRuns(store, node, state, (child, _from, to) => {
+    ends.push(to);
+    children.push(make(child));
+  });
+  return { ends, children };
+}
+
 /** The one terminal that a fully known state leads to. */
 export function lookup(store: DiagramStore, root: Ref, state: State): number {
   let ref = root;
@@ -105,12 +121,7 @@ export function restrict(store: DiagramStore, root: Ref, state: State): Ref {
     const known = memory.get(ref);
     if (known !== undefined) return known;
     const level = store.level(ref);
-    const ends: number[] = [];
-    const children: Ref[] = [];
-    forRuns(store, ref, state, (child, _from, to) => {
-      ends.push(to);
-      children.push(go(child));
-    });
+    const { ends, children } = allowedRuns(store, ref, state, go);
     const merged = mergeAll(store, children);
     let result = merged;
     if (result === undefined) {

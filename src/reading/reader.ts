@@ -1,13 +1,10 @@
 /** The signals of a rule set, compiled: phrases are numbers of a lexicon, and all of it is plain data. */
-import type { Condition, Input, Requirements, RuleSetCore } from "../engine/model.ts";
+import type { Input, RuleSetCore } from "../engine/model.ts";
 import type {
-  Combination,
   Implication,
   Judgement,
-  Meaning,
   OptionSignal,
   Phrase,
-  SharedClaim,
   Signal,
   SignalSet,
   Strength,
@@ -17,10 +14,8 @@ import { compilePhrases, type Lexicon } from "./lexicon.ts";
 import { learnWording, type Wording } from "./wording.ts";
 
 /** Reads texts and answer options. Can be made at build time: JSON keeps it whole. */
-export interface TextReader {
+export interface TextReader extends Pick<SignalSet, "readsAs" | "combinations" | "shared"> {
   readonly inputs: readonly Input[];
-  /** Answers that stand where a text says nothing else. */
-  readonly readsAs: Requirements;
   /** Of the question. */
   readonly text: Lexicon;
   /** Of an answer option. */
@@ -29,47 +24,32 @@ export interface TextReader {
   readonly implied: readonly CompiledImplication[];
   readonly options: readonly CompiledOptionSignal[];
   readonly judgements: readonly CompiledJudgement[];
-  readonly combinations: readonly Combination[];
-  readonly shared: readonly SharedClaim[];
   readonly wording: Wording;
 }
 
 /** A phrase of a lexicon, by its number, with its strength. */
 export type Weighted = readonly [phrase: number, strength: Strength];
 
-export interface CompiledSignal {
+// What stands in a rule set, with numbers for phrases; where they come from is of no use to a reader.
+
+export interface CompiledSignal extends Omit<Signal, "phrases" | "unless" | "from"> {
   readonly phrases: readonly Weighted[];
   readonly unless: readonly number[];
-  readonly means: readonly Meaning[];
-  readonly against: readonly Meaning[];
-  readonly denied: readonly Meaning[];
-  readonly firm: boolean;
 }
 
-export interface CompiledImplication {
-  readonly when: Condition;
-  readonly open: readonly string[];
-  readonly known: readonly string[];
+export interface CompiledImplication extends Omit<Implication, "id" | "said" | "from"> {
   readonly said: readonly number[];
-  readonly gives: Requirements;
-  readonly because: string;
 }
 
-export interface CompiledOptionSignal {
+export interface CompiledOptionSignal extends Omit<OptionSignal, "phrases" | "unless" | "from"> {
   readonly phrases: readonly Weighted[];
   readonly unless: readonly number[];
-  readonly claims: Readonly<Record<string, string>>;
 }
 
-export interface CompiledJudgement {
-  readonly id: string;
+export interface CompiledJudgement extends Omit<Judgement, "phrases" | "unless" | "said" | "from"> {
   readonly phrases: readonly number[];
   readonly unless: readonly number[];
-  /** Of the question. */
   readonly said: readonly number[];
-  readonly weight: number;
-  readonly when: Condition;
-  readonly because: string;
 }
 
 /** Compiles the signals of a rule set. */

@@ -3,8 +3,6 @@ import type { Inputs } from "./check-requirements.ts";
 import { parseQuickly } from "./quick.ts";
 import { Source } from "./source.ts";
 
-export { parseAssignments } from "./assignments.ts";
-
 /** What `parseRequirements` does; the YAML reader is loaded only for a document that needs it. */
 export async function loadRequirements(
   text: string,

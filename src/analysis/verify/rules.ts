@@ -1,6 +1,5 @@
 /** What can be proved about the rules of one decision: gaps, overlaps, rules never reached, rules without effect. */
 
-import { PairCache } from "../../engine/cache.ts";
 import { type Compilation, GAP } from "../../engine/compile.ts";
 import {
   FALSE,
@@ -99,13 +98,7 @@ function overlayHits(compilation: Compilation, truths: readonly Ref[], hits: Hit
     }
     return isTerminal(b) && terminalValue(b) === GAP ? a : undefined;
   };
-  const overlay = (from: number, to: number): Ref => {
-    if (to <= from) return terminal(GAP);
-    if (to - from === 1) return layers[from] as Ref;
-    const middle = (from + to) >> 1;
-    return store.apply(overlay(from, middle), overlay(middle, to), join, new PairCache());
-  };
-  return overlay(0, layers.length);
+  return compilation.overlay(layers, join);
 }
 
 function gap(

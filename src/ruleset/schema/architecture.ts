@@ -33,5 +33,3 @@ export const architecture = z
       .describe("Choices other than the recommended ones, accepted until a day."),
   })
   .meta({ title: "architecture" });
-
-export type ArchitectureSource = z.infer<typeof architecture>;

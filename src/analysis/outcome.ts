@@ -1,0 +1,27 @@
+/** The outcome of a decision in a state, and the rule behind it, without reasons. */
+import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
+import type { State } from "../engine/domain.ts";
+import type { Rule } from "../engine/model.ts";
+import { reachable } from "../engine/walk.ts";
+
+/** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
+export function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
+  const rules = reachable(compiled.store, each.rules, state);
+  const first = Math.min(...[...rules].filter((terminal) => terminal !== GAP)) - 1;
+  return each.decision.rules[first];
+}
+
+/** The one outcome in a state, with the rule behind it; nothing where the state leaves it open. */
+export function outcomeAt(
+  compiled: Compiled,
+  each: CompiledDecision,
+  state: State,
+): { readonly outcomes: readonly string[]; readonly rules: readonly Rule[] } {
+  const [terminal, ...others] = reachable(compiled.store, each.outcomes, state, 2);
+  if (terminal === undefined || terminal === GAP || others.length > 0) {
+    return { outcomes: [], rules: [] };
+  }
+  const outcome = each.decision.options[terminal - 1]?.id ?? "";
+  const rule = ruleAt(compiled, each, state);
+  return { outcomes: [outcome], rules: rule ? [rule] : [] };
+}
