@@ -5,6 +5,7 @@ import { holds, type Outcomes } from "../engine/condition.ts";
 import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
 import type { Decision, Rule } from "../engine/model.ts";
+import { once } from "../engine/once.ts";
 import { canReach, levelsOf, reachable, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import type { Made } from "./make.ts";
@@ -20,29 +21,19 @@ export function collectAdvice(
 ): Made {
   const { store } = compiled;
   const { decision } = each;
-  const states = each.options.map((root) => {
-    const byAssumed = truthAt(store, root, answers.assumed);
-    if (byAssumed === undefined) return { byGiven: undefined, byAssumed };
-    // With the defaults it is so; without them it is, unless the contrary can be reached as well.
-    const contrary = byAssumed ? FALSE : TRUE;
-    const isFirm = !canReach(store, root, answers.given, contrary);
-    return { byGiven: isFirm ? byAssumed : undefined, byAssumed };
-  });
-  const at = (test: (state: (typeof states)[number]) => boolean) =>
-    decision.options.flatMap((option, index) =>
-      test(states[index] as (typeof states)[number]) ? [option.id] : [],
-    );
+  const states = each.options.map((root) => stateOf(store, root, answers));
+  const at = (test: (state: OptionState) => boolean) =>
+    decision.options.flatMap(({ id }, index) => (test(states[index] as OptionState) ? [id] : []));
   const held = at((state) => state.byAssumed === true);
   const undecided = states.some((state) => state.byAssumed === undefined);
-  const firm = states.every((state) => state.byGiven !== undefined);
   const assumed = new Set<string>();
   const open = new Set<string>();
   each.options.forEach((root, index) => {
-    const state = states[index] as (typeof states)[number];
-    if (state.byAssumed === undefined) {
+    const { byAssumed, isFirm } = states[index] as OptionState;
+    if (byAssumed === undefined) {
       const levels = levelsOf(store, restrict(store, root, answers.assumed));
       for (const level of levels) open.add(compiled.domain.variables[level]?.input ?? "");
-    } else if (state.byGiven === undefined && state.byAssumed) {
+    } else if (byAssumed && !isFirm()) {
       // Defaults that merely keep an addition away are no news; those that bring one are.
       for (const id of defaultsBehind(compiled, root, answers)) assumed.add(id);
     }
@@ -58,18 +49,21 @@ export function collectAdvice(
       warning: option?.warning ?? false,
     };
   });
-  let known: DecisionAdvice["reason"] | undefined;
-  const reason = () => {
-    known ??= brief ? [] : reasonOf(compiled, each, answers, held);
-    return known;
-  };
+  // Few renderings show these, and each is a search for every option.
+  const reason = once(() => (brief ? [] : reasonOf(compiled, each, answers, held)));
+  const possible = once(() => at(({ byAssumed, isFirm }) => byAssumed !== false || !isFirm()));
   const advice: DecisionAdvice = {
     outcomes: held,
-    status: undecided ? "undecided" : firm ? "decided" : "assumed",
-    possible: at((state) => state.byGiven !== false),
+    status: undecided
+      ? "undecided"
+      : states.every(({ isFirm }) => isFirm())
+        ? "decided"
+        : "assumed",
+    get possible() {
+      return possible();
+    },
     facts: [...new Set(rules.flatMap((rule) => rule.facts))],
     rules,
-    // Few renderings show it, and it is a search for each option that holds.
     get decidedBy() {
       return reason().map((part) => part.input);
     },
@@ -80,6 +74,22 @@ export function collectAdvice(
     robustness: { nearThresholds: [] },
   };
   return { id: decision.id, advice, assumed: [...assumed], open: [...open] };
+}
+
+/** Where one option stands. */
+interface OptionState {
+  /** With the defaults; undefined where they leave it open. */
+  readonly byAssumed: boolean | undefined;
+  /** Whether it is so without the defaults. */
+  readonly isFirm: () => boolean;
+}
+
+function stateOf(store: DiagramStore, root: Ref, { assumed, given }: Answers): OptionState {
+  const byAssumed = truthAt(store, root, assumed);
+  if (byAssumed === undefined) return { byAssumed, isFirm: () => false };
+  // With the defaults it is so; without them it is, unless the contrary can be reached as well.
+  const contrary = byAssumed ? FALSE : TRUE;
+  return { byAssumed, isFirm: once(() => !canReach(store, root, given, contrary)) };
 }
 
 /** The options that hold for sure in a state, and the rules behind them. */

@@ -1,8 +1,9 @@
 /** One decision of hit policy `first` or `unique`: outcome, how firm it is, why, and what would change it. */
-import type { DecisionAdvice, Flip, Status } from "../engine/advice.ts";
+import type { DecisionAdvice } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
-import { levelsOf, reachable, restrict } from "../engine/walk.ts";
+import { once } from "../engine/once.ts";
+import { forces, levelsOf, reachable, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
 import type { Explain, Made } from "./make.ts";
@@ -10,7 +11,9 @@ import { ruleAt } from "./outcome.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
 
-const NOTHING: Pick<DecisionAdvice, "decidedBy" | "reason" | "flips" | "robustness"> = {
+type Explanation = Pick<DecisionAdvice, "decidedBy" | "reason" | "flips" | "robustness">;
+
+const NOTHING: Explanation = {
   decidedBy: [],
   reason: [],
   flips: [],
@@ -25,53 +28,76 @@ export function decisionAdvice(
 ): Made {
   const { store } = compiled;
   const { decision } = each;
-  const byGiven = reachable(store, each.outcomes, answers.given);
-  const byAssumed = byGiven.size === 1 ? byGiven : reachable(store, each.outcomes, answers.assumed);
-  const [terminal] = byAssumed;
-  const possible = decision.options.filter((_, index) => byGiven.has(index + 1));
-  const base = { possible: possible.map((option) => option.id) };
-  if (byAssumed.size !== 1 || terminal === undefined || terminal === GAP) {
-    const advice = { ...NOTHING, ...base, status: "undecided" as const, facts: [] };
+  const [terminal, ...others] = reachable(store, each.outcomes, answers.assumed, 2);
+  const possible = once(() => possibleBy(compiled, each, answers.given));
+  if (terminal === undefined || terminal === GAP || others.length > 0) {
+    const advice = { ...NOTHING, possible: possible(), status: "undecided" as const, facts: [] };
     return { id: decision.id, advice, assumed: [], open: openOf(compiled, each, answers.assumed) };
   }
-  const status: Status = byGiven.size === 1 ? "decided" : "assumed";
+  const accept = (value: number) => value === terminal;
+  const isFirm = forces(store, each.outcomes, answers.given, accept);
   const rule = ruleAt(compiled, each, answers.assumed);
-  const head = {
+  const given = answeredGroups(compiled, answers);
+  const assumed = isFirm ? [] : assumedFor(compiled, each, answers, given, accept);
+  const advice: DecisionAdvice = {
     outcome: decision.options[terminal - 1]?.id ?? "",
-    status,
-    ...base,
+    status: isFirm ? "decided" : "assumed",
+    // Few renderings show it of a decision that stands.
+    get possible() {
+      return possible();
+    },
     ...(rule && { rule: rule.id, because: rule.because }),
     facts: rule?.facts ?? [],
+    ...(explain.reasons
+      ? explained(compiled, each, answers, [...given, ...assumed], terminal, explain.flips)
+      : NOTHING),
   };
-  const accept = (value: number) => value === terminal;
-  const given = answeredGroups(compiled, answers);
-  const assumed =
-    status === "decided"
-      ? []
-      : (smallestReason(
-          compiled,
-          each.outcomes,
-          answers.assumed,
-          defaultedGroups(compiled, answers),
-          accept,
-          new Set(given),
-        ) ?? []);
   const assumedIds = assumed.map((group) => compiled.domain.inputs[group]?.id ?? "");
-  if (!explain.reasons) {
-    return { id: decision.id, advice: { ...NOTHING, ...head }, assumed: assumedIds, open: [] };
-  }
-  const groups =
-    smallestReason(compiled, each.outcomes, answers.assumed, [...given, ...assumed], accept) ?? [];
-  const reason = reasonsOf(compiled, each.outcomes, answers, groups, accept);
-  const changes: readonly Flip[] = flips(compiled, each, answers, terminal, explain.flips);
-  const advice: DecisionAdvice = {
-    ...head,
+  return { id: decision.id, advice, assumed: assumedIds, open: [] };
+}
+
+/** Positions of the defaults that the outcome rests on, beside the answers. */
+function assumedFor(
+  compiled: Compiled,
+  { outcomes }: CompiledDecision,
+  answers: Answers,
+  given: readonly number[],
+  accept: (terminal: number) => boolean,
+): readonly number[] {
+  const defaults = defaultedGroups(compiled, answers);
+  const pinned = new Set(given);
+  return smallestReason(compiled, outcomes, answers.assumed, defaults, accept, pinned) ?? [];
+}
+
+/** Why it stands, and what would change it; `groups` are the answers and defaults that it rests on. */
+function explained(
+  compiled: Compiled,
+  each: CompiledDecision,
+  answers: Answers,
+  groups: readonly number[],
+  terminal: number,
+  most: number,
+): Explanation {
+  const accept = (value: number) => value === terminal;
+  const smallest = smallestReason(compiled, each.outcomes, answers.assumed, groups, accept) ?? [];
+  const reason = reasonsOf(compiled, each.outcomes, answers, smallest, accept);
+  const changes = flips(compiled, each, answers, terminal, most);
+  return {
     decidedBy: reason.map((part) => part.input),
     reason,
     flips: changes,
     robustness: robustness(compiled, each, answers, terminal, reason, changes),
   };
-  return { id: decision.id, advice, assumed: assumedIds, open: [] };
+}
+
+/** Outcomes that some completion of the answers leads to. */
+function possibleBy(
+  { store }: Compiled,
+  { decision, outcomes }: CompiledDecision,
+  given: State,
+): readonly string[] {
+  const found = reachable(store, outcomes, given);
+  return decision.options.flatMap(({ id }, index) => (found.has(index + 1) ? [id] : []));
 }
 
 /** Inputs whose answer can still change the outcome. */

@@ -39,20 +39,21 @@ export function makeDecisions(
 }
 
 /** What conditions may know of a decision; one that is open may also end without any rule. */
-export function outcomesOf({
-  outcome,
-  outcomes,
-  possible,
-}: Pick<DecisionAdvice, "outcome" | "outcomes" | "possible">): Outcomes {
+export function outcomesOf(
+  advice: Pick<DecisionAdvice, "outcome" | "outcomes" | "possible">,
+): Outcomes {
+  const { outcome, outcomes } = advice;
   if (outcomes) {
     return {
       kind: "several",
       sure: new Set(outcomes),
-      possible: new Set([...outcomes, ...possible]),
+      get possible() {
+        return new Set([...outcomes, ...advice.possible]);
+      },
     };
   }
   return {
     kind: "one",
-    possible: new Set(outcome === undefined ? [...possible, undefined] : [outcome]),
+    possible: new Set(outcome === undefined ? [...advice.possible, undefined] : [outcome]),
   };
 }

@@ -4,9 +4,16 @@
  * are one answer. Among equal numbers of answers, fewer and nearer values win.
  */
 import type { Compiled } from "../engine/compile.ts";
-import { IMPOSSIBLE, isTerminal, type Ref, terminalValue } from "../engine/diagram.ts";
-import type { State } from "../engine/domain.ts";
-import { Heap } from "./heap.ts";
+import {
+  type DiagramStore,
+  IMPOSSIBLE,
+  isTerminal,
+  type Ref,
+  terminal,
+  terminalValue,
+} from "../engine/diagram.ts";
+import type { State, Variable } from "../engine/domain.ts";
+import { CostQueue } from "./queue.ts";
 
 /** A value that a variable must take on the way: the bands or values from `from` to `to`. */
 export interface Step {
@@ -22,6 +29,8 @@ export interface Way {
   /** Terminal it ends in. */
   readonly terminal: number;
 }
+
+const NOWHERE = terminal(IMPOSSIBLE);
 
 /** More than all values of all answers can move. */
 const ANSWER = 1_000_000;
@@ -46,7 +55,8 @@ interface Place {
   readonly changed: number;
   readonly cost: number;
   readonly before: Place | undefined;
-  readonly step: Step | undefined;
+  /** The run that led here; -1 at the start. */
+  readonly run: number;
 }
 
 /** The cheapest way from what is known to an accepted terminal; undefined when there is none. */
@@ -64,47 +74,53 @@ export function nearest(
 
 /** The cheapest way to each terminal that can be reached, cheapest first. */
 export function* waysByCost(
-  compiled: Pick<Compiled, "domain" | "store">,
+  { store, domain }: Pick<Compiled, "domain" | "store">,
   root: Ref,
-  state: State,
+  { low, high }: State,
   search: Search,
 ): Generator<Way> {
-  const { store, domain } = compiled;
+  const { levels, starts, ends, children } = store.arrays;
+  const { variables } = domain;
+  const prices = domain.inputs.map((_, group) => priceOf(search, group));
   const best = new Map<number, number>();
   const seen = new Set<Ref>();
-  const heap = new Heap<Place>((a, b) => a.cost - b.cost);
-  heap.push({ ref: root, changed: -1, cost: 0, before: undefined, step: undefined });
-  for (let place = heap.pop(); place; place = heap.pop()) {
+  const queue = new CostQueue<Place>();
+  queue.push(0, { ref: root, changed: -1, cost: 0, before: undefined, run: -1 });
+  for (let place = queue.pop(); place; place = queue.pop()) {
     const { ref, changed, cost } = place;
     if (isTerminal(ref)) {
-      const terminal = terminalValue(ref);
-      if (terminal === IMPOSSIBLE || seen.has(ref)) continue;
+      if (seen.has(ref)) continue;
       seen.add(ref);
-      yield { cost, terminal, steps: stepsOf(place) };
+      yield { cost, terminal: terminalValue(ref), steps: stepsOf(store, { low, high }, place) };
       continue;
     }
-    const level = store.level(ref);
-    const group = (domain.variables[level] as { group: number }).group;
+    const level = levels[ref] as number;
+    const { group } = variables[level] as Variable;
     const here = changed === group;
-    const key = ref * 2 + (here ? 1 : 0);
-    if ((best.get(key) ?? Number.POSITIVE_INFINITY) < cost) continue;
-    const low = state.low[level] as number;
-    const high = state.high[level] as number;
+    if ((best.get(placeKey(ref, here)) ?? Number.POSITIVE_INFINITY) < cost) continue;
+    const price = prices[group] as number;
+    const free = price === 0;
+    const locked = price === Number.POSITIVE_INFINITY;
+    const first = low[level] as number;
+    const last = high[level] as number;
+    const end = starts[ref + 1] as number;
     let from = 0;
-    for (let run = store.firstRun(ref); run < store.lastRun(ref); run++) {
-      const to = store.end(run);
-      const price = priceOf(search, group, here, from, to, low, high);
-      if (price !== undefined) {
-        const child = store.child(run);
-        const next = price > 0 || here ? group : changed;
-        const total = cost + price;
-        const childKey = isTerminal(child)
+    for (let run = starts[ref] as number; run < end; run++) {
+      const to = ends[run] as number;
+      const child = children[run] as Ref;
+      const inside = from <= last && to >= first;
+      const stays =
+        free || (inside && (locked || !search.narrowingCounts || (from <= first && to >= last)));
+      if ((stays || !locked) && child !== NOWHERE) {
+        const next = !stays || here ? group : changed;
+        const moved = stays ? 0 : distance(inside, from, to, first, last);
+        const total = stays || here ? cost + moved : cost + price + moved;
+        const key = isTerminal(child)
           ? child
-          : child * 2 + (domain.variables[store.level(child)]?.group === next ? 1 : 0);
-        if (total < (best.get(childKey) ?? Number.POSITIVE_INFINITY)) {
-          best.set(childKey, total);
-          const step = price > 0 ? { level, ...part(from, to, low, high) } : undefined;
-          heap.push({ ref: child, changed: next, cost: total, before: place, step });
+          : placeKey(child, (variables[levels[child] as number] as Variable).group === next);
+        if (total < (best.get(key) ?? Number.POSITIVE_INFINITY)) {
+          best.set(key, total);
+          queue.push(total, { ref: child, changed: next, cost: total, before: place, run });
         }
       }
       from = to + 1;
@@ -112,34 +128,38 @@ export function* waysByCost(
   }
 }
 
-/** What taking a run costs; undefined where it may not be taken. */
-function priceOf(
-  search: Search,
-  group: number,
-  changedAlready: boolean,
-  from: number,
-  to: number,
-  low: number,
-  high: number,
-): number | undefined {
-  const inside = from <= high && to >= low;
-  const whole = from <= low && to >= high;
-  if (search.free(group) || whole || (inside && !search.narrowingCounts)) return 0;
-  if (search.locked(group)) return inside ? 0 : undefined;
-  const distance = inside ? 1 : Math.min(from > high ? from - high : low - to, FARTHEST);
-  const reluctance = search.rather?.(group) === false ? RELUCTANCE : 0;
-  return (changedAlready ? 0 : ANSWER + reluctance) + distance;
+/** What changing an answer costs: nothing where it is free, too much where it is locked. */
+function priceOf({ free, locked, rather }: Search, group: number): number {
+  if (free(group)) return 0;
+  if (locked(group)) return Number.POSITIVE_INFINITY;
+  return rather?.(group) === false ? ANSWER + RELUCTANCE : ANSWER;
 }
 
-/** The part of a run that the state allows, or all of it where it allows none. */
-function part(from: number, to: number, low: number, high: number): { from: number; to: number } {
-  return from <= high && to >= low
-    ? { from: Math.max(from, low), to: Math.min(to, high) }
-    : { from, to };
+/** What is known of a node depends on whether its own answer has been changed already. */
+const placeKey = (ref: Ref, changed: boolean) => ref * 2 + (changed ? 1 : 0);
+
+/** How far the values of a run lie from what is known. */
+function distance(inside: boolean, from: number, to: number, low: number, high: number): number {
+  return inside ? 1 : Math.min(from > high ? from - high : low - to, FARTHEST);
 }
 
-function stepsOf(place: Place): Step[] {
+/** What was changed on the way, and to what: the part of a run that the state allows, or all of it. */
+function stepsOf(store: DiagramStore, { low, high }: State, place: Place): Step[] {
   const steps: Step[] = [];
-  for (let at: Place | undefined = place; at; at = at.before) if (at.step) steps.push(at.step);
+  for (let at = place; at.before !== undefined; at = at.before) {
+    if (at.cost === at.before.cost) continue;
+    const { ref } = at.before;
+    const level = store.level(ref);
+    const from = at.run === store.firstRun(ref) ? 0 : store.end(at.run - 1) + 1;
+    const to = store.end(at.run);
+    const first = low[level] as number;
+    const last = high[level] as number;
+    const inside = from <= last && to >= first;
+    steps.push({
+      level,
+      from: inside ? Math.max(from, first) : from,
+      to: inside ? Math.min(to, last) : to,
+    });
+  }
   return steps.reverse();
 }

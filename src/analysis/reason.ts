@@ -63,9 +63,11 @@ function necessary(
 ): ReadonlySet<number> {
   const known = unknownState(domain);
   copyGroups(domain, state, known, [...candidates, ...pinned]);
-  const owners = Int32Array.from(domain.variables, ({ group }) =>
-    candidates.has(group) ? group : -1,
-  );
+  const owners = new Int32Array(domain.variables.length).fill(-1);
+  for (const group of candidates) {
+    const [first, end] = domain.spans[group] as readonly [number, number];
+    owners.fill(group, first, end);
+  }
   return soleChanges(store, root, known, owners, accept);
 }
 

@@ -18,50 +18,48 @@ export type Owners = Int32Array;
 export function soleChanges(
   store: DiagramStore,
   root: Ref,
-  state: State,
+  { low, high }: State,
   owners: Owners,
   accept: (terminal: number) => boolean,
 ): ReadonlySet<number> {
+  const { levels, starts, ends, children } = store.arrays;
   const found = new Set<number>();
   const last = lastLevels(owners);
-  const behind = new Uint8Array(store.nodeCount);
+  const behind = store.findings();
   const within = new Map<number, Map<Ref, boolean>>();
 
+  /** Whether the state alone leads elsewhere from here on. */
   const leadsAway = (ref: Ref): boolean => {
     if (isTerminal(ref)) return isElsewhere(ref);
-    const known = behind[ref];
-    if (known) return known === AWAY;
-    const level = store.level(ref);
-    const low = state.low[level] as number;
-    const high = state.high[level] as number;
-    const end = store.lastRun(ref);
-    let from = 0;
-    let away = false;
-    for (let run = store.firstRun(ref); run < end && from <= high && !away; run++) {
-      const to = store.end(run);
-      away = to >= low && leadsAway(store.child(run));
-      from = to + 1;
+    if (behind.marks[ref] === behind.turn) return false;
+    if (behind.marks[ref] === behind.turn + 1) return true;
+    const level = levels[ref] as number;
+    let run = starts[ref] as number;
+    while ((ends[run] as number) < (low[level] as number)) run++;
+    let away = leadsAway(children[run] as Ref);
+    while (!away && (ends[run] as number) < (high[level] as number)) {
+      away = leadsAway(children[++run] as Ref);
     }
-    behind[ref] = away ? AWAY : STAYS;
+    behind.marks[ref] = away ? behind.turn + 1 : behind.turn;
     return away;
   };
 
   /** The same while further variables of the owner may still change. */
   const leadsAwayWith = (ref: Ref, owner: number): boolean => {
-    if (store.level(ref) > (last.get(owner) as number)) return leadsAway(ref);
+    const level = isTerminal(ref) ? Number.POSITIVE_INFINITY : (levels[ref] as number);
+    if (level > (last.get(owner) as number)) return leadsAway(ref);
     const memory = within.get(owner) ?? new Map<Ref, boolean>();
     within.set(owner, memory);
     const known = memory.get(ref);
     if (known !== undefined) return known;
-    const level = store.level(ref);
     const isOwn = owners[level] === owner;
-    const end = store.lastRun(ref);
+    const end = starts[ref + 1] as number;
     let from = 0;
     let away = false;
-    for (let run = store.firstRun(ref); run < end && !away; run++) {
-      const to = store.end(run);
-      const stays = from <= (state.high[level] as number) && to >= (state.low[level] as number);
-      away = (isOwn || stays) && leadsAwayWith(store.child(run), owner);
+    for (let run = starts[ref] as number; run < end && !away; run++) {
+      const to = ends[run] as number;
+      const stays = from <= (high[level] as number) && to >= (low[level] as number);
+      away = (isOwn || stays) && leadsAwayWith(children[run] as Ref, owner);
       from = to + 1;
     }
     memory.set(ref, away);
@@ -73,20 +71,21 @@ export function soleChanges(
     return terminal !== IMPOSSIBLE && !accept(terminal);
   };
 
-  const isNew = store.visits();
+  const { marks, turn } = store.visits();
   const waiting = [root];
   for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-    if (isTerminal(ref) || !isNew(ref)) continue;
-    const level = store.level(ref);
+    if (isTerminal(ref) || marks[ref] === turn) continue;
+    marks[ref] = turn;
+    const level = levels[ref] as number;
     const owner = owners[level] as number;
     const asked = owner >= 0 && !found.has(owner);
-    const end = store.lastRun(ref);
+    const end = starts[ref + 1] as number;
     let from = 0;
-    for (let run = store.firstRun(ref); run < end; run++) {
-      const to = store.end(run);
-      const stays = from <= (state.high[level] as number) && to >= (state.low[level] as number);
-      if (stays) waiting.push(store.child(run));
-      else if (asked && !found.has(owner) && leadsAwayWith(store.child(run), owner)) {
+    for (let run = starts[ref] as number; run < end; run++) {
+      const to = ends[run] as number;
+      const stays = from <= (high[level] as number) && to >= (low[level] as number);
+      if (stays) waiting.push(children[run] as Ref);
+      else if (asked && !found.has(owner) && leadsAwayWith(children[run] as Ref, owner)) {
         found.add(owner);
       }
       from = to + 1;
@@ -94,9 +93,6 @@ export function soleChanges(
   }
   return found;
 }
-
-const STAYS = 1;
-const AWAY = 2;
 
 function lastLevels(owners: Owners): ReadonlyMap<number, number> {
   const last = new Map<number, number>();

@@ -96,14 +96,15 @@ function ofDecision(atom: Atom, outcomes: Outcomes): Truth {
   if (atom.kind === "within") return false;
   const values = new Set<string | boolean | undefined>(atom.values);
   if (outcomes.kind === "one") return among(outcomes.possible, (value) => values.has(value));
-  const { sure, possible } = outcomes;
+  const { sure } = outcomes;
   if (atom.kind === "only") {
+    const { possible } = outcomes;
     if ([...sure].some((option) => !values.has(option))) return false;
     if (atom.values.some((option) => !possible.has(option))) return false;
     return [...possible].every((option) => sure.has(option)) ? true : undefined;
   }
   if (atom.values.some((option) => sure.has(String(option)))) return true;
-  return atom.values.some((option) => possible.has(String(option))) ? undefined : false;
+  return atom.values.some((option) => outcomes.possible.has(String(option))) ? undefined : false;
 }
 
 function ofInput(domain: Domain, atom: Atom, state: State): Truth {

@@ -8,6 +8,7 @@
  */
 
 import { PairCache } from "./cache.ts";
+import { Marks, type Turn } from "./marks.ts";
 import { NodeStore, type Ref } from "./nodes.ts";
 
 export { type DiagramData, type Ref, TooLargeError } from "./nodes.ts";
@@ -24,20 +25,18 @@ export const terminalValue = (ref: Ref): number => -1 - ref;
 
 /** Diagrams over the same variables, and what is made of them. */
 export class DiagramStore extends NodeStore {
-  private marks = new Int32Array(0);
-  private turn = 0;
+  private readonly met = new Marks();
+  private readonly found = new Marks();
   private readonly leads = new Map<number, Map<Ref, boolean>>();
 
-  /** A fresh test whether a node is met for the first time; cheaper than a set, as it reuses one array. */
-  visits(): (node: Ref) => boolean {
-    if (this.marks.length < this.nodes) this.marks = new Int32Array(this.levels.length);
-    const turn = ++this.turn;
-    const { marks } = this;
-    return (node) => {
-      if (marks[node] === turn) return false;
-      marks[node] = turn;
-      return true;
-    };
+  /** For a walk to mark the nodes that it meets. */
+  visits(): Turn {
+    return this.met.next(this.levels.length);
+  }
+
+  /** For a walk within a walk to mark what it finds of a node. */
+  findings(): Turn {
+    return this.found.next(this.levels.length);
   }
 
   /** Whether some way from here ends in a terminal; remembered for each node. */

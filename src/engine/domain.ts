@@ -28,6 +28,10 @@ export interface Domain {
   /** First variable of each input. */
   readonly first: ReadonlyMap<string, number>;
   readonly input: ReadonlyMap<string, Input>;
+  /** The variables of each input, by its position: the first, and the one behind the last. */
+  readonly spans: readonly (readonly [number, number])[];
+  /** What is known where nothing is known. */
+  readonly unknown: State;
 }
 
 /** What is known of each variable: its value lies between `low` and `high`, both included. */
@@ -49,6 +53,7 @@ export function createDomain(
 ): Domain {
   const variables: Variable[] = [];
   const first = new Map<string, number>();
+  const spans: (readonly [number, number])[] = [];
   for (const group of order) {
     const input = ruleSet.inputs[group] as Input;
     first.set(input.id, variables.length);
@@ -61,9 +66,17 @@ export function createDomain(
     } else {
       variables.push({ ...base, size: input.type === "boolean" ? 2 : input.values.length });
     }
+    spans[group] = [first.get(input.id) as number, variables.length];
   }
   const input = new Map(ruleSet.inputs.map((each) => [each.id, each]));
-  return { variables, inputs: ruleSet.inputs, first, input };
+  const unknown = nothingKnown(variables);
+  return { variables, inputs: ruleSet.inputs, first, input, spans, unknown };
+}
+
+/** The state of variables of which nothing is known. */
+export function nothingKnown(variables: readonly Variable[]): State {
+  const low = new Int32Array(variables.length);
+  return { low, high: Int32Array.from(variables, (variable) => variable.size - 1) };
 }
 
 /** The bands into which the thresholds of a rule set's rules cut a number input, ascending. */
@@ -143,21 +156,13 @@ export function rangeOf(cuts: readonly Cut[], low: number, high: number): Range 
 
 /** A state in which nothing is known. */
 export function unknownState(domain: Domain): State {
-  const low = new Int32Array(domain.variables.length);
-  return { low, high: Int32Array.from(domain.variables, (variable) => variable.size - 1) };
-}
-
-/** The variables of one input, by its position: the first, and the one behind the last. */
-export function variablesOf(domain: Domain, group: number): readonly [number, number] {
-  const input = domain.inputs[group] as Input;
-  const first = domain.first.get(input.id) as number;
-  return [first, first + (input.type === "choices" ? input.values.length : 1)];
+  return copyState(domain.unknown);
 }
 
 /** Makes the inputs at these positions known in one state as they are in another. */
 export function copyGroups(domain: Domain, from: State, to: State, groups: Iterable<number>): void {
   for (const group of groups) {
-    const [first, end] = variablesOf(domain, group);
+    const [first, end] = domain.spans[group] as readonly [number, number];
     for (let level = first; level < end; level++) {
       to.low[level] = from.low[level] as number;
       to.high[level] = from.high[level] as number;

@@ -59,6 +59,12 @@ export class NodeStore {
     return this.nodes;
   }
 
+  /** The arrays as they stand, for walks that look at many nodes; making a node can replace them. */
+  get arrays(): DiagramData {
+    const { levels, starts, ends, children } = this;
+    return { levels, starts, ends, children };
+  }
+
   data(): DiagramData {
     return {
       levels: this.levels.slice(0, this.nodes),

@@ -16,24 +16,26 @@ function someTerminal(
   state: State,
   test: (terminal: number) => boolean,
 ): boolean {
-  const visit = store.visits();
+  // Read straight from the arrays: a short run spends its time on calls, not on what they do.
+  const { levels, starts, ends, children } = store.arrays;
+  const { marks, turn } = store.visits();
+  const { low, high } = state;
   const waiting = [root];
   for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
     if (isTerminal(ref)) {
       if (terminalValue(ref) !== IMPOSSIBLE && test(terminalValue(ref))) return true;
       continue;
     }
-    if (!visit(ref)) continue;
-    const level = store.level(ref);
-    const low = state.low[level] as number;
-    const high = state.high[level] as number;
-    const last = store.lastRun(ref);
-    let from = 0;
-    for (let run = store.firstRun(ref); run < last && from <= high; run++) {
-      const end = store.end(run);
-      if (end >= low) waiting.push(store.child(run));
-      from = end + 1;
-    }
+    if (marks[ref] === turn) continue;
+    marks[ref] = turn;
+    const level = levels[ref] as number;
+    const first = low[level] as number;
+    const last = high[level] as number;
+    if (first > last) continue;
+    let run = starts[ref] as number;
+    while ((ends[run] as number) < first) run++;
+    waiting.push(children[run] as Ref);
+    while ((ends[run] as number) < last) waiting.push(children[++run] as Ref);
   }
   return false;
 }

@@ -104,10 +104,11 @@ class Classes {
 
   refineBy(roots: readonly Ref[]): void {
     const { store } = this.compiled;
-    const isNew = store.visits();
+    const { marks, turn } = store.visits();
     const waiting = [...roots];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (isTerminal(node) || !isNew(node)) continue;
+      if (isTerminal(node) || marks[node] === turn) continue;
+      marks[node] = turn;
       const last = store.lastRun(node);
       for (let run = store.firstRun(node); run < last; run++) waiting.push(store.child(run));
       if (this.isOpen(store.level(node))) this.split(node);

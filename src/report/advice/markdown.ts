@@ -92,12 +92,12 @@ const trapItems = (advice: Parameters<AdviceRenderer>[0]): string[] =>
   ]);
 
 const additionItems: Part = (advice, names) =>
-  collectedViews(advice, names).flatMap(({ status, items, possible }) => [
-    ...items.map(
+  collectedViews(advice, names).flatMap((view) => [
+    ...view.items.map(
       (item) =>
         `- **${markdown(item.warning ? `Warning: ${item.label}` : item.label)}**: ${markdown(item.because)}${citation(item.facts)}`,
     ),
-    ...(possible.length === 0 || status !== "undecided"
+    ...(view.status !== "undecided" || view.possible.length === 0
       ? []
-      : [`- Still possible: ${markdown(list(possible))}`]),
+      : [`- Still possible: ${markdown(list(view.possible))}`]),
   ]);

@@ -9,7 +9,8 @@ const LIMIT = 4;
 export function additionLines(page: Page): string[] {
   const { theme } = page;
   const columns = theme.width - 2 * MARGIN;
-  const lines = collectedViews(page.advice, page.names).flatMap(({ status, items, possible }) => {
+  const lines = collectedViews(page.advice, page.names).flatMap((view) => {
+    const { status, items } = view;
     const additions = items.filter((item) => !item.warning);
     const shown = page.first(additions, LIMIT);
     const warnings = items.filter((item) => item.warning);
@@ -25,9 +26,11 @@ export function additionLines(page: Page): string[] {
         return hanging(`${mark} `, block);
       }),
       ...page.more(additions, shown, columns),
-      ...(possible.length === 0 || status !== "undecided"
+      ...(status !== "undecided" || view.possible.length === 0
         ? []
-        : paragraph(theme, `Still possible: ${shortList(possible)}.`, columns, { role: "muted" })),
+        : paragraph(theme, `Still possible: ${shortList(view.possible)}.`, columns, {
+            role: "muted",
+          })),
     ];
   });
   return indent(lines, MARGIN);

@@ -40,9 +40,11 @@ export function collectedViews(advice: Advice, names: Names): CollectedView[] {
         label: names.decision(id),
         status: decision.status,
         items: [...items.filter((item) => !item.warning), ...items.filter((item) => item.warning)],
-        possible: decision.possible
-          .filter((option) => !outcomes.includes(option))
-          .map((option) => names.option(id, option)),
+        get possible() {
+          return decision.possible
+            .filter((option) => !outcomes.includes(option))
+            .map((option) => names.option(id, option));
+        },
       };
     });
 }

@@ -71,7 +71,9 @@ export function decisionViews(advice: Advice, names: Names): DecisionView[] {
         label: names.decision(id),
         status: decision.status,
         ...(decision.outcome !== undefined && { outcome: names.option(id, decision.outcome) }),
-        possible: decision.possible.map((option) => names.option(id, option)),
+        get possible() {
+          return decision.possible.map((option) => names.option(id, option));
+        },
         standing: standing[decision.status](),
         none: names.isNone(decision.outcome),
       };
