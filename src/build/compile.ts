@@ -7,6 +7,7 @@ import { compile } from "../engine/compile.ts";
 import { type Finding, InputError } from "../engine/finding.ts";
 import type { RuleSet, RuleSetCore } from "../engine/model.ts";
 import { compileReader } from "../reading/reader.ts";
+import { withoutSpans, writeCore } from "../ruleset/built.ts";
 import { fingerprint } from "../ruleset/fingerprint.ts";
 import { findOther } from "../ruleset/other-files.ts";
 import { parseRuleSet } from "../ruleset/parse.ts";
@@ -16,9 +17,8 @@ import { parseSignals } from "../ruleset/signals.ts";
 
 type Files = ReadonlyMap<string, string>;
 
-/** What each file holds: the core for every start, the rest for when it is first asked for. */
+/** What the files beside the core hold, for when it is first asked for. */
 const outputs: Readonly<Record<string, (ruleSet: RuleSet, files: Files) => unknown>> = {
-  core: coreOf,
   facts: ({ facts }) => facts,
   comparisons: ({ comparisons }) => comparisons,
   examples: ({ examples }) => examples,
@@ -55,6 +55,7 @@ export function compileRuleSet(folder: string, outFolder: string): void {
     const ruleSet = parseRuleSet(files);
     const target = join(outFolder, ruleSet.id);
     mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, "core.jsonl"), writeCore(coreOf(ruleSet)));
     for (const [name, select] of Object.entries(outputs)) {
       const json = JSON.stringify(select(ruleSet, files), withoutSpans);
       writeFileSync(join(target, `${name}.json`), json);
@@ -71,11 +72,6 @@ export function compileRuleSet(folder: string, outFolder: string): void {
     for (const finding of error.findings) console.error(oneLine(finding));
     process.exitCode = 1;
   }
-}
-
-/** Places in files are for those who check rules, and they read the YAML. */
-function withoutSpans(key: string, value: unknown): unknown {
-  return key === "span" ? undefined : value;
 }
 
 function coreOf(ruleSet: RuleSet): RuleSetCore & { readonly compared: readonly unknown[] } {

@@ -1,8 +1,11 @@
 /** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Opening } from "../analysis/opening.ts";
 import type { Compiled } from "../engine/compile.ts";
-import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
+import type { Comparison, Example, Fact, RuleSet } from "../engine/model.ts";
+import { once } from "../engine/once.ts";
+import { readCore } from "../ruleset/built.ts";
 import { expectShortRun } from "./short-run.ts";
 
 /** A rule set and its compiled form. */
@@ -34,8 +37,8 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
   return { ruleSet, compiled: exactly(() => compile(ruleSet)) };
 }
 
-function readDiagrams(folder: URL): Int32Array {
-  const { buffer, byteOffset, byteLength } = readFileSync(new URL("diagrams.bin", folder));
+function readDiagrams(folder: string): Int32Array {
+  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, "diagrams.bin"));
   // A large file has a buffer of its own; a small one can lie where 32-bit integers cannot start.
   if (byteOffset % 4 === 0) return new Int32Array(buffer, byteOffset, byteLength / 4);
   return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
@@ -49,15 +52,15 @@ export async function openRuleSet(path: string | undefined, cwd: string): Promis
 }
 
 /** A rule set compiled at build time: its core at once, its other parts when they are first looked at. */
-export function openBuilt(folder: URL): RuleSet {
+export function openBuilt(folder: string): RuleSet {
   const part = <Part>(name: string): Part =>
-    JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Part;
+    JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Part;
   const later = <Part>(name: string): (() => Part) => once(() => part<Part>(name));
   const facts = later<readonly Fact[]>("facts");
   const comparisons = later<readonly Comparison[]>("comparisons");
   const examples = later<readonly Example[]>("examples");
   return {
-    ...part<RuleSetCore>("core"),
+    ...readCore(readFileSync(join(folder, "core.jsonl"), "utf8")),
     get facts() {
       return facts();
     },
@@ -70,30 +73,21 @@ export function openBuilt(folder: URL): RuleSet {
   };
 }
 
-/** Reads something when it is first asked for, and once. */
-function once<Part>(read: () => Part): () => Part {
-  let known: Part | undefined;
-  return () => {
-    known ??= read();
-    return known;
-  };
-}
-
 /** A part of the built-in rule set beside its core; undefined where it has none. */
 export function readBuiltIn<Part>(name: string): Part | undefined {
-  const file = new URL(`${name}.json`, builtInFolder());
+  const file = join(builtInFolder(), `${name}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Part) : undefined;
 }
 
 /** Beside the bundle, one level above a chunk of it, or built from these sources. */
 const places = ["./rulesets/", "../rulesets/", "../../dist/rulesets/"];
 
-function builtInFolder(): URL {
+function builtInFolder(): string {
   const place = places
-    .map((path) => new URL(path, import.meta.url))
+    .map((path) => join(import.meta.dirname, path))
     .find((candidate) => existsSync(candidate));
   const id = place === undefined ? undefined : readdirSync(place)[0];
   if (id === undefined)
     throw new Error("the built-in rule set is missing; was `npm run build` run?");
-  return new URL(`${id}/`, place);
+  return join(place as string, id);
 }

@@ -1,6 +1,6 @@
 /** Opens rule sets from their YAML, with the texts, so that findings can name file and line: paths, or git revisions. */
 import { existsSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { InputError } from "../engine/finding.ts";
 import type { RuleSet } from "../engine/model.ts";
 import { openRuleSet, readBuiltIn } from "./rulesets.ts";
@@ -69,7 +69,7 @@ const places = ["../rules/", "../../rules/"];
 
 function builtInSource(): string {
   const folder = places
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .map((place) => join(import.meta.dirname, place))
     .find((candidate) => existsSync(candidate));
   const name = folder === undefined ? undefined : ruleSetIn(folder);
   if (name === undefined) throw new Error("the built-in rule set's YAML is missing");
