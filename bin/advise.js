@@ -2,7 +2,8 @@
 // CommonJS, and syntax that the oldest Node can read: the check for old versions must run there.
 var fs = require("fs");
 var path = require("path");
-var loader = require("module");
+// The class that loads modules; asking for it by its name costs half a millisecond.
+var loader = module.constructor;
 
 var version = process.versions.node.split(".");
 var program = path.join(__dirname, "..", "dist", "cli.cjs");
@@ -23,7 +24,7 @@ if (require.main !== module) {
 function compiled() {
   var vm = require("vm");
   var cache = path.join(path.dirname(program), "cli.cache");
-  var script = new vm.Script(loader.wrap(fs.readFileSync(program, "utf8")), {
+  var script = new vm.Script(fs.readFileSync(program, "latin1"), {
     filename: program,
     cachedData: fs.existsSync(cache) ? fs.readFileSync(cache) : undefined,
   });

@@ -5,8 +5,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { bareModules } from "./bare.mjs";
 import { mergeHot } from "./hot.mjs";
-import { lateChildProcess } from "./late.mjs";
+import { lateModules } from "./late.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
@@ -21,7 +22,7 @@ const options = {
   platform: "node",
   target: "node20.17",
   logLevel: "warning",
-  plugins: [lateChildProcess],
+  plugins: [lateModules, bareModules],
 };
 
 // CommonJS packages inside a bundle call `require` for Node's own modules.

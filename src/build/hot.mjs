@@ -34,11 +34,8 @@ export async function mergeHot({ root, metafile, entry, always, outfile, options
       contents: [`export * from ${JSON.stringify(join(root, start))};`, ...lines].join("\n"),
       resolveDir: root,
     },
-    define: { "import.meta.url": "__url" },
-    banner: {
-      js: `const __url = require("node:url").pathToFileURL(__filename).href;
-const __import = (name) => require("./import.cjs")(name);`,
-    },
+    define: { "import.meta.dirname": "__dirname" },
+    banner: { js: `const __import = (name) => require("./import.cjs")(name);` },
     // The package calls itself free of side effects, which a bundle of it need not be.
     ignoreAnnotations: true,
     plugins: [...options.plugins, coldStaysOutside({ root, hot, outfile })],
@@ -46,7 +43,10 @@ const __import = (name) => require("./import.cjs")(name);`,
   // One letter beyond ASCII makes Node keep the whole text at two bytes a letter, and read it more slowly.
   const text = readFileSync(join(root, outfile), "utf8").replace(/[^\0-\x7f]/g, escaped);
   // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
-  writeFileSync(join(root, outfile), text.replace(/\bimport\("/g, '__import("'));
+  const asking = text.replace(/\bimport\("/g, '__import("');
+  // As Node wraps a module, but once: `bin` compiles it as it stands.
+  const parameters = "exports, require, module, __filename, __dirname";
+  writeFileSync(join(root, outfile), `(function (${parameters}) {${asking}\n});\n`);
   writeFileSync(join(root, dirname(outfile), "import.cjs"), importer);
   rmSync(join(root, start));
   for (const gate of gates) {

@@ -1,11 +1,15 @@
 /** Writing to files and pipes without a stream: loading Node's streams takes longer than most runs of the program. */
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
-/** Whether a descriptor is a file or a pipe, and no terminal. */
+/** Where text goes that nobody wants. */
+const NOWHERE = "/dev/null";
+
+/** Whether a descriptor is a file or a pipe, or leads nowhere, and is no terminal. */
 export function isPlain(descriptor: number): boolean {
   try {
     const kind = fstatSync(descriptor);
-    return kind.isFile() || kind.isFIFO() || kind.isSocket();
+    if (kind.isFile() || kind.isFIFO() || kind.isSocket()) return true;
+    return kind.isCharacterDevice() && kind.rdev === statSync(NOWHERE).rdev;
   } catch {
     return false;
   }

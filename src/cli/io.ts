@@ -1,5 +1,7 @@
 /** The port to the outside world: everything of the process that a command may touch, so that tests can stand in. */
+import { once } from "../engine/once.ts";
 import { isPlain, writeNow } from "./descriptor.ts";
+
 /** A stream that text is written to. */
 export interface Output {
   write(text: string): unknown;
@@ -57,7 +59,7 @@ export function processIo(
 
 /** A file or a pipe is written to as it is; a terminal through its stream, which knows its size. */
 function output(descriptor: number, open: () => NodeJS.WriteStream): Output {
-  const plain = isPlain(descriptor);
+  const plain = once(() => isPlain(descriptor));
   let opened: NodeJS.WriteStream | undefined;
   const stream = () => {
     opened ??= open();
@@ -65,17 +67,17 @@ function output(descriptor: number, open: () => NodeJS.WriteStream): Output {
   };
   return {
     write(text) {
-      const rest = plain && opened === undefined ? writeNow(descriptor, text) : text;
+      const rest = plain() && opened === undefined ? writeNow(descriptor, text) : text;
       if (rest.length > 0) stream().write(rest);
     },
     get isTTY() {
-      return !plain && Boolean(stream().isTTY);
+      return !plain() && Boolean(stream().isTTY);
     },
     get columns() {
-      return plain ? undefined : stream().columns;
+      return plain() ? undefined : stream().columns;
     },
     get rows() {
-      return plain ? undefined : stream().rows;
+      return plain() ? undefined : stream().rows;
     },
     get stream() {
       return stream();

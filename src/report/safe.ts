@@ -14,9 +14,10 @@ const ESCAPE_SEQUENCES =
 
 const LINE_ENDS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 const BLANKS = /[\t\u00a0\u202f]/g;
+// Made when they are used: sets of Unicode's properties take long to make, and few texts need them.
 /** Controls, then format characters: bidirectional overrides, zero widths, tags, soft hyphens. */
-const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|[\u034f\u17b4\u17b5]/gu;
-const LONE_SURROGATES = /\p{Cs}/gu;
+const invisibles = () => /(?!\n)[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|[\u034f\u17b4\u17b5]/gu;
+const loneSurrogates = () => /\p{Cs}/gu;
 
 /** Strips terminal escapes, control and invisible characters; line ends become `\n` and stay. */
 export function safe(text: string): string {
@@ -25,8 +26,8 @@ export function safe(text: string): string {
     .replace(ESCAPE_SEQUENCES, "")
     .replace(LINE_ENDS, "\n")
     .replace(BLANKS, " ")
-    .replace(INVISIBLE, "")
-    .replace(LONE_SURROGATES, "\ufffd");
+    .replace(invisibles(), "")
+    .replace(loneSurrogates(), "\ufffd");
 }
 
 /** As `safe`, on one line: every run of white space becomes one space. */
@@ -39,9 +40,9 @@ export function visible(text: string): string {
   if (HARMLESS.test(text)) return text;
   return text
     .replace(BLANKS, " ")
-    .replace(INVISIBLE, "\ufffd")
+    .replace(invisibles(), "\ufffd")
     .replace(/[\u2028\u2029]/g, "\ufffd")
-    .replace(LONE_SURROGATES, "\ufffd");
+    .replace(loneSurrogates(), "\ufffd");
 }
 
 const ASCII_FOR: ReadonlyMap<string, string> = new Map([
@@ -75,12 +76,12 @@ export function ascii(text: string): string {
     .replace(/[^\x00-\x7f]/gu, "?");
 }
 
-const UNPRINTABLE =
+const unprintables = () =>
   /[\x7f-\x9f\u2028\u2029\p{Cf}\p{Cs}\u115f\u1160\u3164\uffa0]|[\u034f\u17b4\u17b5]/gu;
 
 /** Writes what a terminal might obey as `\uXXXX`: the same data to a parser of JSON or of quoted YAML. */
 export function escapeUnprintable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) =>
+  return text.replace(unprintables(), (character) =>
     Array.from(
       { length: character.length },
       (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
@@ -90,5 +91,5 @@ export function escapeUnprintable(text: string): string {
 
 /** True when a text holds something that `escapeUnprintable` would write otherwise. */
 export function isPrintable(text: string): boolean {
-  return HARMLESS.test(text) || text.search(UNPRINTABLE) < 0;
+  return HARMLESS.test(text) || text.search(unprintables()) < 0;
 }

@@ -1,4 +1,5 @@
 /** The only place of the rule set reader that touches files. */
+import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { InputError } from "../engine/finding.ts";
@@ -12,7 +13,7 @@ import { Source } from "./source.ts";
  * Throws InputError for what is missing, a folder, too large, binary or not UTF-8.
  */
 export function readText(path: string, cwd = ".", limit = requirementsLimit): string {
-  return readShown(resolve(cwd, path), shownAs(path, cwd), limit);
+  return readShown(resolve(cwd, path), () => shownAs(path, cwd), limit);
 }
 
 /**
@@ -26,16 +27,19 @@ export function readRuleSetFiles(
 ): Map<string, string> {
   const root = resolve(cwd, path);
   const names = filesOf(root);
-  if (names === undefined) return new Map([[shown, readShown(root, shown, ruleSetFileLimit)]]);
+  if (names === undefined) {
+    return new Map([[shown, readShown(root, () => shown, ruleSetFileLimit)]]);
+  }
   if (!names.some((name) => /^ruleset\.ya?ml$/.test(name)))
     fail("missing-file", `${shown}/ruleset.yaml`);
   const findings: InputError["findings"][number][] = [];
   const files = new Map<string, string>();
   for (const name of names) {
     try {
+      const file = `${shown}/${name}`;
       files.set(
-        `${shown}/${name}`,
-        readShown(join(root, name), `${shown}/${name}`, ruleSetFileLimit),
+        file,
+        readShown(join(root, name), () => file, ruleSetFileLimit),
       );
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -74,48 +78,52 @@ function filesOf(root: string): string[] | undefined {
   }
 }
 
-function readShown(path: string, shown: string, limit: number): string {
+function readShown(path: string, shown: () => string, limit: number): string {
   let file: number | undefined;
   try {
     file = openSync(path, "r");
     const status = fstatSync(file);
-    if (status.isDirectory()) fail("is-a-folder", shown);
-    if (status.size > limit) fail("too-large", shown, { limit, size: status.size });
-    const bytes = readUpTo(file, limit + 1);
-    if (bytes.length > limit) fail("too-large", shown, { limit });
+    if (status.isDirectory()) fail("is-a-folder", shown());
+    if (status.size > limit) fail("too-large", shown(), { limit, size: status.size });
+    const bytes = readUpTo(file, limit + 1, status.size > 0 ? status.size + 1 : CHUNK);
+    if (bytes.length > limit) fail("too-large", shown(), { limit });
     return decode(bytes, shown);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
-    if (reason === "ENOENT" || reason === "ENOTDIR") return fail("missing-file", shown);
-    if (reason === "EISDIR") return fail("is-a-folder", shown);
-    return fail("unreadable", shown, { reason });
+    if (reason === "ENOENT" || reason === "ENOTDIR") return fail("missing-file", shown());
+    if (reason === "EISDIR") return fail("is-a-folder", shown());
+    return fail("unreadable", shown(), { reason });
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-/** A pipe or a device has no size: it is read until it ends or is too large. */
-function readUpTo(file: number, most: number): Buffer {
+const CHUNK = 2 ** 16;
+
+/** A pipe or a device has no size: it is read, so many bytes at a time, until it ends or is too large. */
+function readUpTo(file: number, most: number, atOnce: number): Buffer {
   const chunks: Buffer[] = [];
   for (let length = 0; length < most; ) {
-    const chunk = Buffer.alloc(Math.min(most - length, 2 ** 16));
+    const chunk = Buffer.allocUnsafe(Math.min(most - length, atOnce));
     const read = readSync(file, chunk);
     if (read === 0) break;
     chunks.push(chunk.subarray(0, read));
     length += read;
   }
-  return Buffer.concat(chunks);
+  return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer, shown: string): string {
-  if (bytes.includes(0)) fail("binary", shown);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return fail("not-utf8", shown);
-  }
+function decode(bytes: Buffer, shown: () => string): string {
+  const text = bytes.toString("utf8");
+  if (text.includes("\0")) fail("binary", shown());
+  // What is no UTF-8 is replaced by a sign, which a text can also hold itself.
+  if (text.includes(REPLACEMENT) && !isUtf8(bytes)) fail("not-utf8", shown());
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
+
+const REPLACEMENT = "\ufffd";
+const BYTE_ORDER_MARK = "\ufeff";
 
 function fail(
   code: Code,
