@@ -25,17 +25,17 @@ export function flips(
   others.delete(terminal - 1);
   const found: Flip[] = [];
   if (most === 0) return found;
-  const ways = waysByCost(compiled, each.outcomes, answers.assumed, {
+  const search = {
     // The lens is a point of view, not a requirement that could be otherwise.
-    locked: (group) => group === lens,
+    locked: (group: number) => group === lens,
     free: () => false,
     narrowingCounts: true,
     // An answer that was given concerns the reader more than one that was assumed.
-    rather: (group) => (compiled.domain.inputs[group]?.id ?? "") in answers.requirements,
-  });
-  for (const way of ways) {
+    rather: (group: number) => (compiled.domain.inputs[group]?.id ?? "") in answers.requirements,
+  };
+  waysByCost(compiled, each.outcomes, answers.assumed, search, (way) => {
     const option = decision.options[way.terminal - 1];
-    if (!option || !others.delete(way.terminal - 1)) continue;
+    if (!option || !others.delete(way.terminal - 1)) return false;
     const change = changedAnswers(compiled, answers.assumed, way.steps);
     // The state of the answers named, which can be narrower than the way: of several values the first is named.
     const after = copyState(answers.assumed);
@@ -44,8 +44,8 @@ export function flips(
     }
     const rule = ruleAt(compiled, each, after)?.id ?? "";
     found.push({ outcome: option.id, rule, change });
-    if (others.size === 0 || found.length >= most) break;
-  }
+    return others.size === 0 || found.length >= most;
+  });
   return found;
 }
 

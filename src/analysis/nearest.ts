@@ -32,11 +32,13 @@ export interface Way {
 
 const NOWHERE = terminal(IMPOSSIBLE);
 
-/** More than all values of all answers can move. */
+/** More than all values of all answers can move; two thousand changed answers still fit into 32 bits. */
 const ANSWER = 1_000_000;
 const FARTHEST = 1000;
 /** More than one answer's values can move, so that it decides between equal numbers of answers. */
 const RELUCTANCE = 2 * FARTHEST;
+/** No price: a whole number all the same, as sums with others are slower. */
+const LOCKED = -1;
 
 export interface Search {
   /** Groups (input positions) whose answers must stay. */
@@ -57,6 +59,8 @@ interface Place {
   readonly before: Place | undefined;
   /** The run that led here; -1 at the start. */
   readonly run: number;
+  /** Whether what costs nothing has been followed from here. */
+  opened: boolean;
 }
 
 /** The cheapest way from what is known to an accepted terminal; undefined when there is none. */
@@ -66,41 +70,56 @@ export function nearest(
   state: State,
   search: Search & { readonly accept: (terminal: number) => boolean },
 ): Way | undefined {
-  for (const way of waysByCost(compiled, root, state, search)) {
-    if (search.accept(way.terminal)) return way;
-  }
-  return undefined;
+  let found: Way | undefined;
+  waysByCost(compiled, root, state, search, (way) => {
+    if (!search.accept(way.terminal)) return false;
+    found = way;
+    return true;
+  });
+  return found;
 }
 
-/** The cheapest way to each terminal that can be reached, cheapest first. */
-export function* waysByCost(
+/**
+ * Shows the cheapest way to each terminal that can be reached, cheapest first, until `see` has seen enough. No search of
+ * the same store may be begun by `see`.
+ */
+export function waysByCost(
   { store, domain }: Pick<Compiled, "domain" | "store">,
   root: Ref,
   { low, high }: State,
   search: Search,
-): Generator<Way> {
+  see: (way: Way) => boolean,
+): void {
   const { levels, starts, ends, children } = store.arrays;
   const { variables } = domain;
   const prices = domain.inputs.map((_, group) => priceOf(search, group));
-  const best = new Map<number, number>();
-  const seen = new Set<Ref>();
+  const { marks, turn, costs } = store.costs();
+  const found = new Set<Ref>();
   const queue = new CostQueue<Place>();
-  queue.push(0, { ref: root, changed: -1, cost: 0, before: undefined, run: -1 });
+  queue.push(0, { ref: root, changed: -1, cost: 0, before: undefined, run: -1, opened: false });
   for (let place = queue.pop(); place; place = queue.pop()) {
-    const { ref, changed, cost } = place;
+    const { ref, changed, cost, opened } = place;
     if (isTerminal(ref)) {
-      if (seen.has(ref)) continue;
-      seen.add(ref);
-      yield { cost, terminal: terminalValue(ref), steps: stepsOf(store, { low, high }, place) };
+      if (found.has(ref)) continue;
+      found.add(ref);
+      const steps = stepsOf(store, { low, high }, place);
+      if (see({ cost, terminal: terminalValue(ref), steps })) return;
       continue;
     }
     const level = levels[ref] as number;
     const { group } = variables[level] as Variable;
     const here = changed === group;
-    if ((best.get(placeKey(ref, here)) ?? Number.POSITIVE_INFINITY) < cost) continue;
+    const own = placeKey(ref, here);
+    if (marks[own] === turn && (costs[own] as number) < cost) continue;
     const price = prices[group] as number;
     const free = price === 0;
-    const locked = price === Number.POSITIVE_INFINITY;
+    const locked = price === LOCKED;
+    // What costs an answer waits until no way is left that costs less; most searches end before.
+    const waits = !free && !locked && !here && !opened;
+    if (waits) {
+      place.opened = true;
+      queue.push(cost + price, place);
+    }
     const first = low[level] as number;
     const last = high[level] as number;
     const end = starts[ref + 1] as number;
@@ -111,27 +130,35 @@ export function* waysByCost(
       const inside = from <= last && to >= first;
       const stays =
         free || (inside && (locked || !search.narrowingCounts || (from <= first && to >= last)));
-      if ((stays || !locked) && child !== NOWHERE) {
+      if ((stays ? !opened : !waits && !locked) && child !== NOWHERE) {
         const next = !stays || here ? group : changed;
         const moved = stays ? 0 : distance(inside, from, to, first, last);
         const total = stays || here ? cost + moved : cost + price + moved;
-        const key = isTerminal(child)
-          ? child
-          : placeKey(child, (variables[levels[child] as number] as Variable).group === next);
-        if (total < (best.get(key) ?? Number.POSITIVE_INFINITY)) {
-          best.set(key, total);
-          queue.push(total, { ref: child, changed: next, cost: total, before: place, run });
+        const isBetter = isTerminal(child)
+          ? !found.has(child)
+          : improve(placeKey(child, variables[levels[child] as number]?.group === next), total);
+        if (isBetter) {
+          const opened = false;
+          queue.push(total, { ref: child, changed: next, cost: total, before: place, run, opened });
         }
       }
       from = to + 1;
     }
   }
+
+  /** Notes a cost that is lower than what was known. */
+  function improve(key: number, cost: number): boolean {
+    if (marks[key] === turn && (costs[key] as number) <= cost) return false;
+    marks[key] = turn;
+    costs[key] = cost;
+    return true;
+  }
 }
 
-/** What changing an answer costs: nothing where it is free, too much where it is locked. */
+/** What changing an answer costs; nothing where it is free. */
 function priceOf({ free, locked, rather }: Search, group: number): number {
   if (free(group)) return 0;
-  if (locked(group)) return Number.POSITIVE_INFINITY;
+  if (locked(group)) return LOCKED;
   return rather?.(group) === false ? ANSWER + RELUCTANCE : ANSWER;
 }
 

@@ -2,10 +2,20 @@
 // functions they use.
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { setFlagsFromString } = require("node:v8");
 
 const [root, example] = process.argv.slice(2);
 const lines = [[example], ["--format", "json", example], ["compare"], ["--help"], ["--version"]];
+
+// V8 takes compiled code only under the flags under which it was written down: those that a run starts with.
+const keep = { value: () => {} };
+process.noDeprecation = true;
+for (const setter of [() => require("node:v8"), () => process.binding("v8")]) {
+  try {
+    Object.defineProperty(setter(), "setFlagsFromString", keep);
+  } catch {
+    // Newer versions have only the first.
+  }
+}
 
 const { exports: program, script, cache } = require(join(root, "bin", "advise.js"))();
 
@@ -14,8 +24,6 @@ async function warm() {
     process.argv = [process.argv[0], join(root, "bin", "advise.js"), ...line];
     await program.start();
   }
-  // V8 takes compiled code only under the flags under which it was written down: those that a run starts with.
-  if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=67584");
   writeFileSync(cache, script.createCachedData());
   process.exitCode = 0;
 }

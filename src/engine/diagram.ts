@@ -8,7 +8,7 @@
  */
 
 import { PairCache } from "./cache.ts";
-import { Marks, type Turn } from "./marks.ts";
+import { Costs, Marks, type Turn } from "./marks.ts";
 import { NodeStore, type Ref } from "./nodes.ts";
 
 export { type DiagramData, type Ref, TooLargeError } from "./nodes.ts";
@@ -27,6 +27,7 @@ export const terminalValue = (ref: Ref): number => -1 - ref;
 export class DiagramStore extends NodeStore {
   private readonly met = new Marks();
   private readonly found = new Marks();
+  private readonly spent = new Costs();
   private readonly leads = new Map<number, Map<Ref, boolean>>();
 
   /** For a walk to mark the nodes that it meets. */
@@ -37,6 +38,11 @@ export class DiagramStore extends NodeStore {
   /** For a walk within a walk to mark what it finds of a node. */
   findings(): Turn {
     return this.found.next(this.levels.length);
+  }
+
+  /** For a search to note what its places cost. */
+  costs(): ReturnType<Costs["next"]> {
+    return this.spent.next(this.levels.length);
   }
 
   /** Whether some way from here ends in a terminal; remembered for each node. */

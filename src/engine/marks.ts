@@ -24,3 +24,16 @@ export class Marks {
     return { marks: this.marks, turn: this.turn };
   }
 }
+
+/** What a search knows of the cost of places, two for each node. */
+export class Costs {
+  private readonly marks = new Marks();
+  private costs = new Int32Array(0);
+
+  /** Nothing known, for so many nodes: a cost counts where the mark of its place is `turn`. */
+  next(nodes: number): Turn & { readonly costs: Int32Array } {
+    const turn = this.marks.next(2 * nodes);
+    if (this.costs.length < turn.marks.length) this.costs = new Int32Array(turn.marks.length);
+    return { ...turn, costs: this.costs };
+  }
+}
