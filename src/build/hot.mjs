@@ -20,10 +20,13 @@ export async function mergeHot({ root, metafile, entry, always, outfile, options
   const hot = closure([start, ...always.map(outputOf)], outputs);
   const gates = [...hot].filter((name) => name !== start);
   const nameIn = (gate, name) => `${basename(gate, ".js").replace(/\W/g, "_")}$${name}`;
-  const lines = gates.map((gate) => {
+  const imports = gates.map((gate) => {
     const names = outputs[gate].exports.map((name) => `${name} as ${nameIn(gate, name)}`);
-    return `export { ${names.join(", ")} } from ${JSON.stringify(join(root, gate))};`;
+    return `import { ${names.join(", ")} } from ${JSON.stringify(join(root, gate))};`;
   });
+  const taken = gates.flatMap((gate) => outputs[gate].exports.map((name) => nameIn(gate, name)));
+  // Few runs pass a gate; to export each name by itself would take every run half a millisecond.
+  const opening = `export const open = () => ({ ${taken.join(", ")} });`;
   await build({
     ...options,
     outdir: undefined,
@@ -31,7 +34,9 @@ export async function mergeHot({ root, metafile, entry, always, outfile, options
     splitting: false,
     format: "cjs",
     stdin: {
-      contents: [`export * from ${JSON.stringify(join(root, start))};`, ...lines].join("\n"),
+      contents: [`export * from ${JSON.stringify(join(root, start))};`, ...imports, opening].join(
+        "\n",
+      ),
       resolveDir: root,
     },
     define: { "import.meta.dirname": "__dirname" },
@@ -50,12 +55,12 @@ export async function mergeHot({ root, metafile, entry, always, outfile, options
   writeFileSync(join(root, dirname(outfile), "import.cjs"), importer);
   rmSync(join(root, start));
   for (const gate of gates) {
-    const taken = outputs[gate].exports.map((name) => `${nameIn(gate, name)}: ${name}`);
+    const own = outputs[gate].exports.map((name) => `${nameIn(gate, name)}: ${name}`);
     const path = relative(dirname(gate), outfile);
     // Importing it would have Node read through the whole file for the names of its exports, for twenty milliseconds.
     const lines = [
       `import { createRequire } from "node:module";`,
-      `const { ${taken.join(", ")} } = createRequire(import.meta.url)("${path}");`,
+      `const { ${own.join(", ")} } = createRequire(import.meta.url)("${path}").open();`,
       `export { ${outputs[gate].exports.join(", ")} };`,
     ];
     writeFileSync(join(root, gate), `${lines.join("\n")}\n`);
