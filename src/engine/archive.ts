@@ -1,14 +1,14 @@
 /**
  * A compiled rule set as one array of 32-bit integers, so that a program can start with the diagrams ready made:
- * version, branching order, thresholds, roots, nodes (levels, starts), runs (ends, children), each part preceded by its
- * length.
+ * version, branching order, thresholds, roots, nodes (levels, starts), runs (ends, children), each part preceded by how
+ * many numbers it has and how many bytes each of them takes.
  */
 import type { Compiled, CompiledDecision } from "./compile.ts";
-import { DiagramStore, isTerminal, type Ref } from "./diagram.ts";
+import { DiagramStore, isTerminal, type Numbers, type Ref } from "./diagram.ts";
 import { type Cut, createDomain, type Variable } from "./domain.ts";
 import type { RuleSetCore } from "./model.ts";
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Packs the diagrams of a compiled rule set; nodes that only its compilation needed are left behind. */
 export function pack(compiled: Compiled): Int32Array {
@@ -33,39 +33,55 @@ export function pack(compiled: Compiled): Int32Array {
   const { levels, starts, ends, children } = small.data();
   const order = [...new Set(compiled.domain.variables.map((variable) => variable.group))];
   const cuts = packCuts(compiled.domain.variables);
-  const parts = [
+  const parts: Numbers[] = [
     Int32Array.from(order),
     cuts,
     Int32Array.from(roots),
-    levels,
+    narrowed(levels),
     starts,
-    ends,
+    narrowed(ends),
     children,
   ];
-  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length + 1, 1));
+  const words = (part: Numbers) => Math.ceil(part.byteLength / 4);
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + words(part) + 2, 1));
   whole[0] = VERSION;
   let at = 1;
   for (const part of parts) {
     whole[at] = part.length;
-    whole.set(part, at + 1);
-    at += part.length + 1;
+    whole[at + 1] = part.BYTES_PER_ELEMENT;
+    const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+    new Uint8Array(whole.buffer).set(bytes, 4 * (at + 2));
+    at += words(part) + 2;
   }
   return whole;
 }
+
+/** What a run reads from a file, it reads faster where there is less of it. */
+function narrowed(numbers: Numbers): Numbers {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  if (most <= 0xff) return Uint8Array.from(numbers);
+  return most <= 0xffff ? Uint16Array.from(numbers) : numbers;
+}
+
+const WIDTHS = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array };
 
 /** The compiled rule set that was packed. `ruleSet` must be the same; throws where the array is of another version. */
 export function unpack(ruleSet: RuleSetCore, packed: Int32Array): Compiled {
   if (packed[0] !== VERSION) throw new Error("the compiled rule set is of another version");
   let at = 1;
-  const part = (): Int32Array => {
+  const part = (): Numbers => {
     const length = packed[at] as number;
-    at += length + 1;
-    return packed.subarray(at - length, at);
+    const width = packed[at + 1] as keyof typeof WIDTHS;
+    const start = packed.byteOffset + 4 * (at + 2);
+    at += 2 + Math.ceil((length * width) / 4);
+    return new WIDTHS[width](packed.buffer as ArrayBuffer, start, length);
   };
-  const order = part();
-  const cuts = unpackCuts(part(), ruleSet);
-  const roots = part();
-  const data = { levels: part(), starts: part(), ends: part(), children: part() };
+  const whole = () => part() as Int32Array;
+  const order = whole();
+  const cuts = unpackCuts(whole(), ruleSet);
+  const roots = whole();
+  const data = { levels: part(), starts: whole(), ends: part(), children: whole() };
   const domain = createDomain(ruleSet, [], [...order], cuts);
   const sizes = domain.variables.map((variable) => variable.size);
   const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data);

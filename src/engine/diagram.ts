@@ -11,7 +11,7 @@ import { PairCache } from "./cache.ts";
 import { Costs, Marks, type Turn } from "./marks.ts";
 import { NodeStore, type Ref } from "./nodes.ts";
 
-export { type DiagramData, type Ref, TooLargeError } from "./nodes.ts";
+export { type DiagramData, type Numbers, type Ref, TooLargeError } from "./nodes.ts";
 
 /** Terminals of truth functions. */
 export const FALSE = 0;

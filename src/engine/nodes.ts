@@ -16,13 +16,16 @@ export class TooLargeError extends Error {
   }
 }
 
+/** Whole numbers, in as few bytes as the largest of them needs. */
+export type Numbers = Int32Array | Uint16Array | Uint8Array;
+
 /** The arrays of a store, as they are written to a file. */
 export interface DiagramData {
-  readonly levels: Int32Array;
+  readonly levels: Numbers;
   /** Start of each node's runs; one more entry than nodes. */
   readonly starts: Int32Array;
   /** Last value of each run, and where it leads. */
-  readonly ends: Int32Array;
+  readonly ends: Numbers;
   readonly children: Int32Array;
 }
 
@@ -31,9 +34,9 @@ export class NodeStore {
   /** Number of values of each variable. */
   readonly sizes: readonly number[];
   private readonly limit: number;
-  protected levels: Int32Array;
+  protected levels: Numbers;
   private starts: Int32Array;
-  protected ends: Int32Array;
+  protected ends: Numbers;
   protected children: Int32Array;
   protected nodes = 0;
   private runs = 0;
@@ -220,7 +223,7 @@ export class NodeStore {
   }
 }
 
-function grown(array: Int32Array, length: number): Int32Array {
+function grown(array: Numbers, length: number): Int32Array {
   const copy = new Int32Array(length);
   copy.set(array);
   return copy;
