@@ -6,7 +6,7 @@ import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
 import type { Decision, Rule } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
-import { canReach, levelsOf, reachable, restrict } from "../engine/walk.ts";
+import { canReach, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
@@ -125,8 +125,8 @@ function ruleFor(
 
 /** Whether an option holds in every completion of a state or in none; undefined between. */
 function truthAt(store: DiagramStore, root: Ref, state: State): boolean | undefined {
-  const terminals = reachable(store, root, state, 2);
-  return terminals.size === 1 ? terminals.has(TRUE) : undefined;
+  const only = onlyTerminal(store, root, state);
+  return only === undefined ? undefined : only === TRUE;
 }
 
 const holdsTrue = (terminal: number) => terminal === TRUE;

@@ -3,7 +3,7 @@ import type { DecisionAdvice } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
 import { once } from "../engine/once.ts";
-import { forces, levelsOf, reachable, restrict } from "../engine/walk.ts";
+import { forces, levelsOf, onlyTerminal, reachable, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
 import type { Explain, Made } from "./make.ts";
@@ -28,9 +28,9 @@ export function decisionAdvice(
 ): Made {
   const { store } = compiled;
   const { decision } = each;
-  const [terminal, ...others] = reachable(store, each.outcomes, answers.assumed, 2);
+  const terminal = onlyTerminal(store, each.outcomes, answers.assumed);
   const possible = once(() => possibleBy(compiled, each, answers.given));
-  if (terminal === undefined || terminal === GAP || others.length > 0) {
+  if (terminal === undefined || terminal === GAP) {
     const advice = { ...NOTHING, possible: possible(), status: "undecided" as const, facts: [] };
     return { id: decision.id, advice, assumed: [], open: openOf(compiled, each, answers.assumed) };
   }

@@ -3,7 +3,7 @@ import type { Compiled } from "../engine/compile.ts";
 import { GAP } from "../engine/compile.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import type { Requirements, Rule } from "../engine/model.ts";
-import { reachable } from "../engine/walk.ts";
+import { onlyTerminal, reachable } from "../engine/walk.ts";
 import { withDefaults } from "./answers.ts";
 
 /**
@@ -22,8 +22,8 @@ export function decidingRules(
     .filter(({ decision }) => decision.hit !== "collect")
     .map(({ decision, outcomes, rules }) => {
       // What the answers alone decide, they decide with the defaults too.
-      const [outcome, other] = reachable(store, outcomes, assumed, 2);
-      if (outcome === GAP || other !== undefined) return undefined;
+      const outcome = onlyTerminal(store, outcomes, assumed);
+      if (outcome === undefined || outcome === GAP) return undefined;
       return decision.rules[Math.min(...reachable(store, rules, assumed)) - 1];
     });
 }

@@ -2,7 +2,7 @@
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
 import type { Rule } from "../engine/model.ts";
-import { reachable } from "../engine/walk.ts";
+import { onlyTerminal, reachable } from "../engine/walk.ts";
 
 /** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
 export function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
@@ -17,10 +17,8 @@ export function outcomeAt(
   each: CompiledDecision,
   state: State,
 ): { readonly outcomes: readonly string[]; readonly rules: readonly Rule[] } {
-  const [terminal, ...others] = reachable(compiled.store, each.outcomes, state, 2);
-  if (terminal === undefined || terminal === GAP || others.length > 0) {
-    return { outcomes: [], rules: [] };
-  }
+  const terminal = onlyTerminal(compiled.store, each.outcomes, state);
+  if (terminal === undefined || terminal === GAP) return { outcomes: [], rules: [] };
   const outcome = each.decision.options[terminal - 1]?.id ?? "";
   const rule = ruleAt(compiled, each, state);
   return { outcomes: [outcome], rules: rule ? [rule] : [] };

@@ -2,11 +2,11 @@
 import type { Compiled, CompiledDecision } from "./compile.ts";
 import { TRUE } from "./diagram.ts";
 import type { State } from "./domain.ts";
-import { reachable } from "./walk.ts";
+import { canReach, reachable } from "./walk.ts";
 
 /** Whether requirements in this state can occur at all. */
 export function canOccur(compiled: Compiled, state: State): boolean {
-  return reachable(compiled.store, compiled.possible, state).has(TRUE);
+  return canReach(compiled.store, compiled.possible, state, TRUE);
 }
 
 /**
@@ -26,7 +26,7 @@ export function possibleResults(
 function resultsOf(compiled: Compiled, each: CompiledDecision, state: State): ReadonlySet<number> {
   if (each.decision.hit === "collect") {
     const held = each.options.flatMap((option, index) =>
-      reachable(compiled.store, option, state).has(TRUE) ? [index] : [],
+      canReach(compiled.store, option, state, TRUE) ? [index] : [],
     );
     return new Set(held);
   }

@@ -9,6 +9,8 @@ import {
 } from "./diagram.ts";
 import type { State } from "./domain.ts";
 
+const NOWHERE = terminal(IMPOSSIBLE);
+
 /** Whether some completion of the state leads to a terminal that passes a test; IMPOSSIBLE is never tested. */
 function someTerminal(
   store: DiagramStore,
@@ -22,37 +24,46 @@ function someTerminal(
   const { low, high } = state;
   const waiting = [root];
   for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-    if (isTerminal(ref)) {
-      if (terminalValue(ref) !== IMPOSSIBLE && test(terminalValue(ref))) return true;
-      continue;
+    while (!isTerminal(ref)) {
+      const level = levels[ref] as number;
+      const first = low[level] as number;
+      const last = high[level] as number;
+      if (first > last) break;
+      let run = starts[ref] as number;
+      while ((ends[run] as number) < first) run++;
+      if ((ends[run] as number) < last) {
+        // Only where ways part can they meet again often enough to matter.
+        if (marks[ref] === turn) break;
+        marks[ref] = turn;
+        for (let other = run; (ends[other] as number) < last; ) {
+          waiting.push(children[++other] as Ref);
+        }
+      }
+      ref = children[run] as Ref;
     }
-    if (marks[ref] === turn) continue;
-    marks[ref] = turn;
-    const level = levels[ref] as number;
-    const first = low[level] as number;
-    const last = high[level] as number;
-    if (first > last) continue;
-    let run = starts[ref] as number;
-    while ((ends[run] as number) < first) run++;
-    waiting.push(children[run] as Ref);
-    while ((ends[run] as number) < last) waiting.push(children[++run] as Ref);
+    if (isTerminal(ref) && ref !== NOWHERE && test(terminalValue(ref))) return true;
   }
   return false;
 }
 
-/**
- * Terminals that some completion of the state leads to, without IMPOSSIBLE. Stops once it has found `enough` of them,
- * for callers who know how many there can be.
- */
-export function reachable(
-  store: DiagramStore,
-  root: Ref,
-  state: State,
-  enough = Number.POSITIVE_INFINITY,
-): Set<number> {
+/** Terminals that some completion of the state leads to, without IMPOSSIBLE. */
+export function reachable(store: DiagramStore, root: Ref, state: State): Set<number> {
   const found = new Set<number>();
-  someTerminal(store, root, state, (terminal) => found.add(terminal).size >= enough);
+  someTerminal(store, root, state, (terminal) => {
+    found.add(terminal);
+    return false;
+  });
   return found;
+}
+
+/** The one terminal that every completion of the state leads to, without IMPOSSIBLE; undefined where there are more. */
+export function onlyTerminal(store: DiagramStore, root: Ref, state: State): number | undefined {
+  let only: number | undefined;
+  const hasMore = someTerminal(store, root, state, (terminal) => {
+    only ??= terminal;
+    return terminal !== only;
+  });
+  return hasMore ? undefined : only;
 }
 
 /** Whether some completion of the state leads to this terminal. */
