@@ -44,6 +44,7 @@ await mergeHot({
   always: [
     "src/cli/commands/compare.ts",
     "src/cli/commands/recommend.ts",
+    "src/cli/program.ts",
     "src/engine/archive.ts",
     "src/report/advice/json.ts",
     "src/report/advice/text.ts",

@@ -1,5 +1,5 @@
 /** Options that several commands share, and the checks of their values. */
-import { type Command, Option } from "commander";
+import type { Command, Option } from "commander";
 import type { ColorChoice } from "./color.ts";
 import { UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -28,17 +28,19 @@ export function defineCommonOptions(program: Command): void {
     asked.push({ kind, value });
     return value;
   };
+  const option = (flags: string, description?: string): Option =>
+    program.createOption(flags, description);
   program
     .setOptionValue("asked", asked)
     .option("--rules <path>", "folder or file of another rule set (or ADVISE_RULES)")
-    .addOption(new Option("-f, --format <format>").argParser(note("format")).hideHelp())
-    .addOption(new Option("-o, --output <file>").argParser(note("output")).hideHelp())
+    .addOption(option("-f, --format <format>").argParser(note("format")).hideHelp())
+    .addOption(option("-o, --output <file>").argParser(note("output")).hideHelp())
     .addOption(
-      new Option("--color <when>", "auto (the default), always or never")
+      option("--color <when>", "auto (the default), always or never")
         .choices(["auto", "always", "never"])
         .default("auto"),
     )
-    .addOption(new Option("--no-color").hideHelp())
+    .addOption(option("--no-color").hideHelp())
     .option("-q, --quiet", "print the result only, no notes");
 }
 
