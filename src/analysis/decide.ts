@@ -3,7 +3,7 @@ import type { DecisionAdvice } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
 import { once } from "../engine/once.ts";
-import { forces, levelsOf, onlyTerminal, reachable, restrict } from "../engine/walk.ts";
+import { forces, levelsOf, onlyTerminal, restrict, someTerminal } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
 import type { Explain, Made } from "./make.ts";
@@ -96,7 +96,11 @@ function possibleBy(
   { decision, outcomes }: CompiledDecision,
   given: State,
 ): readonly string[] {
-  const found = reachable(store, outcomes, given);
+  const found = new Set<number>();
+  const { length } = decision.options;
+  someTerminal(store, outcomes, given, (terminal) => {
+    return terminal !== GAP && found.add(terminal).size === length;
+  });
   return decision.options.flatMap(({ id }, index) => (found.has(index + 1) ? [id] : []));
 }
 

@@ -96,6 +96,22 @@ export function waysByCost(
   const { marks, turn, costs } = store.costs();
   const found = new Set<Ref>();
   const queue = new CostQueue<Place>();
+
+  /** Follows a run, unless its end has been reached for less. */
+  const go = (before: Place, run: number, cost: number, changed: number): void => {
+    const ref = children[run] as Ref;
+    if (isTerminal(ref)) {
+      if (ref === NOWHERE || found.has(ref)) return;
+    } else {
+      const isSame = variables[levels[ref] as number]?.group === changed;
+      const key = placeKey(ref, isSame);
+      if (marks[key] === turn && (costs[key] as number) <= cost) return;
+      marks[key] = turn;
+      costs[key] = cost;
+    }
+    queue.push(cost, { ref, changed, cost, before, run, opened: false });
+  };
+
   queue.push(0, { ref: root, changed: -1, cost: 0, before: undefined, run: -1, opened: false });
   for (let place = queue.pop(); place; place = queue.pop()) {
     const { ref, changed, cost, opened } = place;
@@ -108,14 +124,14 @@ export function waysByCost(
     }
     const level = levels[ref] as number;
     const { group } = variables[level] as Variable;
-    const here = changed === group;
-    const own = placeKey(ref, here);
+    const isChanged = changed === group;
+    const own = placeKey(ref, isChanged);
     if (marks[own] === turn && (costs[own] as number) < cost) continue;
     const price = prices[group] as number;
-    const free = price === 0;
-    const locked = price === LOCKED;
+    const isFree = price === 0;
+    const isLocked = price === LOCKED;
     // What costs an answer waits until no way is left that costs less; most searches end before.
-    const waits = !free && !locked && !here && !opened;
+    const waits = !isFree && !isLocked && !isChanged && !opened;
     if (waits) {
       place.opened = true;
       queue.push(cost + price, place);
@@ -126,32 +142,16 @@ export function waysByCost(
     let from = 0;
     for (let run = starts[ref] as number; run < end; run++) {
       const to = ends[run] as number;
-      const child = children[run] as Ref;
-      const inside = from <= last && to >= first;
-      const stays =
-        free || (inside && (locked || !search.narrowingCounts || (from <= first && to >= last)));
-      if ((stays ? !opened : !waits && !locked) && child !== NOWHERE) {
-        const next = !stays || here ? group : changed;
-        const moved = stays ? 0 : distance(inside, from, to, first, last);
-        const total = stays || here ? cost + moved : cost + price + moved;
-        const isBetter = isTerminal(child)
-          ? !found.has(child)
-          : improve(placeKey(child, variables[levels[child] as number]?.group === next), total);
-        if (isBetter) {
-          const opened = false;
-          queue.push(total, { ref: child, changed: next, cost: total, before: place, run, opened });
-        }
+      const isInside = from <= last && to >= first;
+      const isWhole = from <= first && to >= last;
+      if (isFree || (isInside && (isLocked || isWhole || !search.narrowingCounts))) {
+        if (!opened) go(place, run, cost, isChanged ? group : changed);
+      } else if (!waits && !isLocked) {
+        const moved = isInside ? 1 : Math.min(from > last ? from - last : first - to, FARTHEST);
+        go(place, run, cost + (isChanged ? 0 : price) + moved, group);
       }
       from = to + 1;
     }
-  }
-
-  /** Notes a cost that is lower than what was known. */
-  function improve(key: number, cost: number): boolean {
-    if (marks[key] === turn && (costs[key] as number) <= cost) return false;
-    marks[key] = turn;
-    costs[key] = cost;
-    return true;
   }
 }
 
@@ -164,11 +164,6 @@ function priceOf({ free, locked, rather }: Search, group: number): number {
 
 /** What is known of a node depends on whether its own answer has been changed already. */
 const placeKey = (ref: Ref, changed: boolean) => ref * 2 + (changed ? 1 : 0);
-
-/** How far the values of a run lie from what is known. */
-function distance(inside: boolean, from: number, to: number, low: number, high: number): number {
-  return inside ? 1 : Math.min(from > high ? from - high : low - to, FARTHEST);
-}
 
 /** What was changed on the way, and to what: the part of a run that the state allows, or all of it. */
 function stepsOf(store: DiagramStore, { low, high }: State, place: Place): Step[] {

@@ -12,7 +12,7 @@ import type { State } from "./domain.ts";
 const NOWHERE = terminal(IMPOSSIBLE);
 
 /** Whether some completion of the state leads to a terminal that passes a test; IMPOSSIBLE is never tested. */
-function someTerminal(
+export function someTerminal(
   store: DiagramStore,
   root: Ref,
   state: State,
