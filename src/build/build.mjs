@@ -39,19 +39,19 @@ const { metafile } = await build({
 await mergeHot({
   root,
   metafile,
-  entry: "src/cli/start.ts",
-  // All that `advise FILE` and `advise compare` load in the common case.
-  always: [
-    "src/cli/commands/compare.ts",
-    "src/cli/commands/recommend.ts",
-    "src/cli/program.ts",
-    "src/engine/archive.ts",
-    "src/report/advice/json.ts",
-    "src/report/advice/text.ts",
-    "src/report/comparison/text.ts",
-    "src/ruleset/read.ts",
-  ],
-  outfile: "dist/cli.cjs",
+  bundles: {
+    // All that `advise FILE` loads.
+    cli: [
+      "src/cli/start.ts",
+      "src/cli/commands/recommend.ts",
+      "src/engine/archive.ts",
+      "src/report/advice/json.ts",
+      "src/report/advice/text.ts",
+      "src/ruleset/read.ts",
+    ],
+    // What every other command line loads beside it, and `advise compare`.
+    parser: ["src/cli/program.ts", "src/cli/commands/compare.ts", "src/report/comparison/text.ts"],
+  },
   options,
 });
 

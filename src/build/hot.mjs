@@ -1,70 +1,125 @@
-// Node spends up to a millisecond on each file that it loads, and ten to start its loader of ES modules. What every
-// run needs is therefore put into one CommonJS file; code splitting would scatter it over dozens. What few runs need
-// stays in ES modules of their own, loaded when they are asked for.
+// Node spends up to a millisecond on each file that it loads, and ten to start its loader of ES modules. What most runs
+// need is therefore put into few CommonJS files, which are kept compiled; code splitting would scatter it over dozens.
+// What few runs need stays in ES modules of their own, loaded when they are asked for.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 
 /**
- * Merges the output of `entry`, and of the modules `always` that it loads lazily, with all that they import, into
- * `outfile`. The files merged become gates to it, so that no module exists twice.
+ * Merges outputs of the metafile with all that they import. `bundles` says by name what goes into which file of `dist`:
+ * the sources that it begins with; what an earlier bundle has, a later one takes from there. The first source of the
+ * first bundle is where the program starts. Outputs that were merged become gates, so that no module exists twice.
  */
-export async function mergeHot({ root, metafile, entry, always, outfile, options }) {
+export async function mergeHot({ root, metafile, bundles, options }) {
   const { outputs } = metafile;
-  const outputOf = (source) => {
-    const found = Object.keys(outputs).find((name) => outputs[name].entryPoint === source);
-    if (found === undefined) throw new Error(`nothing was built of ${source}`);
-    return found;
-  };
-  const start = outputOf(entry);
-  const hot = closure([start, ...always.map(outputOf)], outputs);
-  const gates = [...hot].filter((name) => name !== start);
-  const nameIn = (gate, name) => `${basename(gate, ".js").replace(/\W/g, "_")}$${name}`;
-  const imports = gates.map((gate) => {
-    const names = outputs[gate].exports.map((name) => `${name} as ${nameIn(gate, name)}`);
-    return `import { ${names.join(", ")} } from ${JSON.stringify(join(root, gate))};`;
-  });
-  const taken = gates.flatMap((gate) => outputs[gate].exports.map((name) => nameIn(gate, name)));
-  // Few runs pass a gate; to export each name by itself would take every run half a millisecond.
-  const opening = `export const open = () => ({ ${taken.join(", ")} });`;
+  const home = new Map();
+  for (const [bundle, sources] of Object.entries(bundles)) {
+    for (const name of closure(
+      sources.map((source) => outputOf(outputs, source)),
+      outputs,
+    )) {
+      if (!home.has(name)) home.set(name, bundle);
+    }
+  }
+  const start = home.keys().next().value;
+  for (const bundle of Object.keys(bundles)) {
+    const names = [...home.keys()].filter((name) => home.get(name) === bundle);
+    await merge({ root, outputs, home, bundle, names, start, options });
+  }
+  writeFileSync(join(root, "dist/import.cjs"), importer);
+  rmSync(join(root, start));
+  for (const [name, bundle] of home)
+    if (name !== start) writeGate(root, outputs[name], name, bundle);
+}
+
+async function merge({ root, outputs, home, bundle, names, start, options }) {
+  const outfile = `dist/${bundle}.cjs`;
   await build({
     ...options,
     outdir: undefined,
     outfile,
     splitting: false,
     format: "cjs",
-    stdin: {
-      contents: [`export * from ${JSON.stringify(join(root, start))};`, ...imports, opening].join(
-        "\n",
-      ),
-      resolveDir: root,
-    },
+    stdin: { contents: contentsOf(root, outputs, names, start), resolveDir: root },
     define: { "import.meta.dirname": "__dirname" },
     banner: { js: `const __import = (name) => require("./import.cjs")(name);` },
     // The package calls itself free of side effects, which a bundle of it need not be.
     ignoreAnnotations: true,
-    plugins: [...options.plugins, coldStaysOutside({ root, hot, outfile })],
+    plugins: [...options.plugins, otherBundles({ root, outputs, home, bundle })],
   });
   // One letter beyond ASCII makes Node keep the whole text at two bytes a letter, and read it more slowly.
   const text = readFileSync(join(root, outfile), "utf8").replace(/[^\0-\x7f]/g, escaped);
-  // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
-  const asking = text.replace(/\bimport\("/g, '__import("');
+  const loading = text.replace(/\bimport\("(.+?)"\)/g, (_, path) => {
+    const name = relative(root, join(root, "dist", path));
+    // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
+    return home.has(name) ? `Promise.resolve(${opened(home, name)})` : `__import("${path}")`;
+  });
   // As Node wraps a module, but once: `bin` compiles it as it stands.
   const parameters = "exports, require, module, __filename, __dirname";
-  writeFileSync(join(root, outfile), `(function (${parameters}) {${asking}\n});\n`);
-  writeFileSync(join(root, dirname(outfile), "import.cjs"), importer);
-  rmSync(join(root, start));
-  for (const gate of gates) {
-    const own = outputs[gate].exports.map((name) => `${nameIn(gate, name)}: ${name}`);
-    const path = relative(dirname(gate), outfile);
-    // Importing it would have Node read through the whole file for the names of its exports, for twenty milliseconds.
-    const lines = [
-      `import { createRequire } from "node:module";`,
-      `const { ${own.join(", ")} } = createRequire(import.meta.url)("${path}").open();`,
-      `export { ${outputs[gate].exports.join(", ")} };`,
-    ];
-    writeFileSync(join(root, gate), `${lines.join("\n")}\n`);
-  }
+  writeFileSync(join(root, outfile), `(function (${parameters}) {${loading}\n});\n`);
+}
+
+/** The text of a module that has all these, and hands out what each of them exports. */
+function contentsOf(root, outputs, names, start) {
+  const nameIn = (output, name) => `${keyOf(output).replace(/\W/g, "_")}$${name}`;
+  const lines = names.flatMap((output) => {
+    const path = JSON.stringify(join(root, output));
+    if (output === start) return [`export * from ${path};`];
+    const taken = outputs[output].exports.map((name) => `${name} as ${nameIn(output, name)}`);
+    return [`import { ${taken.join(", ")} } from ${path};`];
+  });
+  const cases = names.map((output) => {
+    const taken = outputs[output].exports.map((name) => `${name}: ${nameIn(output, name)}`);
+    return output === start ? "" : `case "${keyOf(output)}": return { ${taken.join(", ")} };`;
+  });
+  return [...lines, `export function open(name) { switch (name) { ${cases.join("\n")} } }`].join(
+    "\n",
+  );
+}
+
+/** What was not merged stays imported, seen from where the bundle stands; what another bundle has is taken from it. */
+function otherBundles({ root, outputs, home, bundle }) {
+  return {
+    name: "other-bundles",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind, namespace }) => {
+        if (namespace === "gate") return { path, external: true };
+        const file = join(resolveDir, path);
+        const name = relative(root, file);
+        if (home.get(name) === bundle) return undefined;
+        if (home.has(name) && kind === "import-statement") return { path: name, namespace: "gate" };
+        return { path: `./${relative(join(root, "dist"), file)}`, external: true };
+      });
+      onLoad({ filter: /.*/, namespace: "gate" }, ({ path }) => ({
+        contents: `const all = ${opened(home, path)};
+${outputs[path].exports.map((name) => `export const ${name} = all.${name};`).join("\n")}`,
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/** A gate: importing the bundle would have Node read all of it for the names of its exports, for twenty milliseconds. */
+function writeGate(root, { exports }, name, bundle) {
+  const program = relative(dirname(name), "bin/advise.js");
+  const lines = [
+    `import { createRequire } from "node:module";`,
+    `const load = createRequire(import.meta.url)("${program}");`,
+    `const { ${exports.join(", ")} } = load("${bundle}").exports.open("${keyOf(name)}");`,
+    `export { ${exports.join(", ")} };`,
+  ];
+  writeFileSync(join(root, name), `${lines.join("\n")}\n`);
+}
+
+const opened = (home, name) =>
+  `require("../bin/advise.js")("${home.get(name)}").exports.open("${keyOf(name)}")`;
+
+const keyOf = (output) => basename(output, ".js");
+
+function outputOf(outputs, source) {
+  const found = Object.keys(outputs).find((name) => outputs[name].entryPoint === source);
+  if (found === undefined) throw new Error(`nothing was built of ${source}`);
+  return found;
 }
 
 /** Outputs and everything that they import at once. */
@@ -79,20 +134,6 @@ function closure(names, outputs) {
   };
   names.forEach(visit);
   return found;
-}
-
-/** Imports of what is not merged stay imports, seen from where the merged file stands. */
-function coldStaysOutside({ root, hot, outfile }) {
-  return {
-    name: "cold-stays-outside",
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-        const file = join(resolveDir, path);
-        if (hot.has(relative(root, file))) return undefined;
-        return { path: `./${relative(dirname(join(root, outfile)), file)}`, external: true };
-      });
-    },
-  };
 }
 
 function escaped(unit) {

@@ -1,4 +1,4 @@
-// Keeps the compiled code of the program in a file beside it. It is taken after a few typical runs, so that it holds the
+// Keeps the compiled code of the program in files beside it. It is taken after a few typical runs, so that it holds the
 // functions they use.
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
@@ -17,14 +17,16 @@ for (const setter of [() => require("node:v8"), () => process.binding("v8")]) {
   }
 }
 
-const { exports: program, script, cache } = require(join(root, "bin", "advise.js"))();
+const load = require(join(root, "bin", "advise.js"));
 
 async function warm() {
   for (const line of lines) {
     process.argv = [process.argv[0], join(root, "bin", "advise.js"), ...line];
-    await program.start();
+    await load("cli").exports.start();
   }
-  writeFileSync(cache, script.createCachedData());
+  for (const { script, cache } of [load("cli"), load("parser")]) {
+    writeFileSync(cache, script.createCachedData());
+  }
   process.exitCode = 0;
 }
 warm();

@@ -57,12 +57,23 @@ function loadedBy(words: string): {
   };
 }
 
-/** Packages that the text of a bundle comes from, by the comments that the bundler leaves. */
+/** Names that stand in the text of a package wherever it is bundled, though the bundler drops most comments. */
+const telling: Readonly<Record<string, RegExp>> = {
+  commander: /\bCommanderError\b/,
+  yaml: /\bYAMLParseError\b/,
+  zod: /\bZodError\b/,
+  "@inquirer/core": /\bExitPromptError\b/,
+};
+
+/** Packages that the text of a bundle comes from, by the comments that the bundler leaves and by telling names. */
 function packagesIn(code: readonly string[]): Set<string> {
   const comments = code.flatMap((text) => [
     ...text.matchAll(/^\s*\/\/ (?:.*\/)?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm),
   ]);
-  return new Set(comments.map(([, name = ""]) => name));
+  const told = Object.keys(telling).filter((name) =>
+    code.some((text) => (telling[name] as RegExp).test(text)),
+  );
+  return new Set([...comments.map(([, name = ""]) => name), ...told]);
 }
 
 describe("what is loaded", () => {
@@ -74,6 +85,11 @@ describe("what is loaded", () => {
       expect(packages.filter((name) => heavy.test(name))).toEqual([]);
     }
     expect(files.filter((file) => /\.ya?ml$/.test(file) && file !== project)).toEqual([]);
+  });
+
+  test.each([project, `${project} -f json`])("no parser for advise %s", (words) => {
+    expect([...packagesIn(loadedBy(words).code)]).not.toContain("commander");
+    expect([...packagesIn(loadedBy(`${words} --quiet`).code)]).toContain("commander");
   });
 
   test("shows what it looks for where it is loaded", () => {
