@@ -14,8 +14,9 @@ import { canOccur } from "../engine/evaluate.ts";
 import { InputError } from "../engine/finding.ts";
 import type { Condition, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
+import { outcomesOf } from "./known-outcomes.ts";
 import { lensAdvice } from "./lens.ts";
-import { type Made, makeDecisions, outcomesOf } from "./make.ts";
+import { type Made, makeDecisions } from "./make.ts";
 
 export interface AdviseOptions {
   /** Assume nothing: what the answers given do not decide stays undecided. */

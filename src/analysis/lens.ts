@@ -5,7 +5,7 @@ import type { Outcomes } from "../engine/condition.ts";
 import type { Decision, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
 import { heldAt } from "./collect.ts";
-import { outcomesOf } from "./make.ts";
+import { outcomesOf } from "./known-outcomes.ts";
 import { outcomeAt } from "./outcome.ts";
 
 /** Compares with every other value of the lens; undefined in a rule set without a lens. */

@@ -5,6 +5,7 @@ import type { Outcomes } from "../engine/condition.ts";
 import type { Answers } from "./answers.ts";
 import { collectAdvice } from "./collect.ts";
 import { decisionAdvice } from "./decide.ts";
+import { outcomesOf } from "./known-outcomes.ts";
 
 /** What one decision's evaluation says to the whole: the defaults it rests on, the inputs that would still settle it. */
 export interface Made {
@@ -12,6 +13,12 @@ export interface Made {
   readonly advice: DecisionAdvice;
   readonly assumed: readonly string[];
   readonly open: readonly string[];
+}
+
+/** What is made of earlier decisions, and what conditions may know of them. */
+export interface Before {
+  readonly earlier: ReadonlyMap<string, Outcomes>;
+  readonly made: readonly Made[];
 }
 
 /** How much to explain, since explaining takes longer than deciding. */
@@ -28,32 +35,14 @@ export function makeDecisions(
   explain: Explain,
 ): readonly Made[] {
   const earlier = new Map<string, Outcomes>();
-  return compiled.decisions.map((each) => {
+  const all: Made[] = [];
+  for (const each of compiled.decisions) {
     const made =
       each.decision.hit === "collect"
-        ? collectAdvice(compiled, each, answers, !explain.reasons, earlier)
+        ? collectAdvice(compiled, each, answers, !explain.reasons, { earlier, made: [...all] })
         : decisionAdvice(compiled, each, answers, explain);
     earlier.set(made.id, outcomesOf(made.advice));
-    return made;
-  });
-}
-
-/** What conditions may know of a decision; one that is open may also end without any rule. */
-export function outcomesOf(
-  advice: Pick<DecisionAdvice, "outcome" | "outcomes" | "possible">,
-): Outcomes {
-  const { outcome, outcomes } = advice;
-  if (outcomes) {
-    return {
-      kind: "several",
-      sure: new Set(outcomes),
-      get possible() {
-        return new Set([...outcomes, ...advice.possible]);
-      },
-    };
+    all.push(made);
   }
-  return {
-    kind: "one",
-    possible: new Set(outcome === undefined ? [...advice.possible, undefined] : [outcome]),
-  };
+  return all;
 }

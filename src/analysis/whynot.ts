@@ -7,8 +7,9 @@ import { stateOf } from "../engine/domain.ts";
 import type { Requirements, Rule } from "../engine/model.ts";
 import { reachable } from "../engine/walk.ts";
 import { type Answers, answeredGroups, withDefaults } from "./answers.ts";
+import { outcomesOf } from "./known-outcomes.ts";
 import { type Known, type Lack, lackCount, lacksOf } from "./lacks.ts";
-import { makeDecisions, outcomesOf } from "./make.ts";
+import { makeDecisions } from "./make.ts";
 import { nearest } from "./nearest.ts";
 import { changedAnswers } from "./words.ts";
 

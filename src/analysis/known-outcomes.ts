@@ -1,0 +1,36 @@
+/** What conditions of later decisions may know of the decisions before them. */
+import type { DecisionAdvice } from "../engine/advice.ts";
+import type { Outcomes } from "../engine/condition.ts";
+import type { Made } from "./make.ts";
+
+/** What conditions may know of decisions before defaults are assumed. */
+export function outcomesByGiven(made: readonly Made[]): ReadonlyMap<string, Outcomes> {
+  return new Map(
+    made.map(({ id, advice: { outcomes, possible } }): [string, Outcomes] => [
+      id,
+      outcomes
+        ? { kind: "several", sure: new Set(), possible: new Set(possible) }
+        : { kind: "one", possible: new Set([...possible, undefined]) },
+    ]),
+  );
+}
+
+/** What conditions may know of a decision; one that is open may also end without any rule. */
+export function outcomesOf(
+  advice: Pick<DecisionAdvice, "outcome" | "outcomes" | "possible">,
+): Outcomes {
+  const { outcome, outcomes } = advice;
+  if (outcomes) {
+    return {
+      kind: "several",
+      sure: new Set(outcomes),
+      get possible() {
+        return new Set([...outcomes, ...advice.possible]);
+      },
+    };
+  }
+  return {
+    kind: "one",
+    possible: new Set(outcome === undefined ? [...advice.possible, undefined] : [outcome]),
+  };
+}
