@@ -20,20 +20,21 @@ export function expectShortRun(): void {
   const [major = ""] = process.versions.node.split(".");
   const flags = LATER[major];
   if (flags === undefined) return;
-  const set = flagSetter(major);
+  const set = flagSetter();
   for (const flag of flags) set(flag);
 }
 
 /**
- * The public way, `node:v8`, loads Node's streams with it, for two milliseconds. The other is deprecated; Node 20 and 22
- * have it, and will not change any more.
+ * The public way, `node:v8`, loads Node's streams with it, for two milliseconds. The other is deprecated, but Node 20 and
+ * 22 have it.
  */
-function flagSetter(major: string): (flag: string) => void {
-  if (major === "24") return process.getBuiltinModule("node:v8").setFlagsFromString;
+function flagSetter(): (flag: string) => void {
   const { noDeprecation } = process;
   process.noDeprecation = true;
   try {
     return (process as Deprecated).binding("v8").setFlagsFromString;
+  } catch {
+    return process.getBuiltinModule("node:v8").setFlagsFromString;
   } finally {
     process.noDeprecation = noDeprecation ?? false;
   }
