@@ -12,12 +12,13 @@ const built = new URL("../../dist/rulesets/", import.meta.url);
 /** Lines without end, the same in every run. */
 export function* portfolio(seed = 5) {
   const folder = new URL(`${readdirSync(built)[0]}/`, built);
-  const read = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"));
-  const { inputs, impossible } = read("core");
+  const read = (name) => readFileSync(new URL(name, folder), "utf8");
+  const [core] = read("core.jsonl").split("\n");
+  const { inputs, impossible } = JSON.parse(core);
   // Whatever an exclusion names is left as the example has it, so that every line can occur.
   const named = new Set(JSON.stringify(impossible).match(/(?<="input":")\w+/g));
   const free = inputs.filter(({ id }) => !named.has(id));
-  const examples = read("examples").map(({ requirements }) => requirements);
+  const examples = JSON.parse(read("examples.json")).map(({ requirements }) => requirements);
   const chance = random(seed);
   const pick = (list) => list[Math.floor(chance() * list.length)];
   const answers = {

@@ -81,6 +81,13 @@ describe("many lines through a pipe", () => {
     expect(stdout.trimEnd().split("\n").length).toBe(projects.length + 1);
   });
 
+  test("every line that the bench makes up can be used", () => {
+    const made = join(import.meta.dirname, "../bench/portfolio.mjs");
+    const line = `node "${made}" 2000 | advise batch --fields outcome | wc -l`;
+    const { code, stdout, stderr } = shell(line, folder);
+    expect([code, stderr, Number(stdout)]).toEqual([0, "", 2000]);
+  });
+
   test("a full disk is said, and ends with 2", () => {
     const { code, stderr } = shell("advise batch many.ndjson > /dev/full", folder);
     expect(code).toBe(2);
