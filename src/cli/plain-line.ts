@@ -4,7 +4,7 @@
  */
 import { commands } from "./commands/index.ts";
 import type { RecommendOptions } from "./commands/recommend.ts";
-import type { Asked, CommonOptions } from "./options.ts";
+import type { CommonOptions } from "./options.ts";
 
 /** What the parser would make of such a line. */
 export interface PlainLine {
@@ -14,18 +14,23 @@ export interface PlainLine {
 
 /** Reads a plain line; undefined for every other, right or wrong. */
 export function readPlainLine(argv: readonly string[]): PlainLine | undefined {
-  const [flag, format] = argv.filter((word, index) => isFlag(word) || isFlag(argv[index - 1]));
-  const [file, ...others] = argv.filter((word, index) => !isFlag(word) && !isFlag(argv[index - 1]));
-  if (file === undefined || others.length > 0 || !isPlain(file)) return undefined;
-  const asked: Asked[] = [];
-  const options = { asked, color: "auto", input: true } as const;
-  if (flag === undefined) return argv.length === 1 ? { file, options } : undefined;
-  if (format === undefined || format.startsWith("-") || argv.length !== 3) return undefined;
-  asked.push({ kind: "format", value: format });
-  return { file, options: { ...options, format } };
+  const [file, format] = fileAndFormat(argv);
+  if (file === undefined || isNoFile(file) || format?.startsWith("-")) return undefined;
+  const options = { color: "auto", input: true } as const;
+  if (format === undefined) return { file, options: { ...options, asked: [] } };
+  return { file, options: { ...options, asked: [{ kind: "format", value: format }], format } };
+}
+
+/** What stands where the file and the format would, if this is a plain line. */
+function fileAndFormat(argv: readonly string[]): readonly (string | undefined)[] {
+  const [first, second, third] = argv;
+  if (argv.length === 1) return [first];
+  if (argv.length !== 3) return [];
+  if (isFlag(first)) return [third, second];
+  return isFlag(second) ? [first, third] : [];
 }
 
 const isFlag = (word: string | undefined): boolean => word === "--format" || word === "-f";
 
-const isPlain = (word: string): boolean =>
-  !word.startsWith("-") && word !== "__complete" && !commands.some(({ name }) => name === word);
+const isNoFile = (word: string): boolean =>
+  word.startsWith("-") || word === "__complete" || commands.some(({ name }) => name === word);
