@@ -2,8 +2,8 @@
 // CommonJS, and syntax that the oldest Node can read: the check for old versions must run there.
 var fs = require("fs");
 var path = require("path");
-// The class that loads modules; asking for it by its name costs half a millisecond.
-var loader = module.constructor;
+// From the class that loads modules; asking for it by its name costs half a millisecond.
+var createRequire = module.constructor.createRequire;
 
 var version = process.versions.node.split(".");
 var folder = path.join(__dirname, "..", "dist");
@@ -35,11 +35,9 @@ function load(name) {
     filename: file,
     cachedData: fs.existsSync(cache) ? fs.readFileSync(cache) : undefined,
   });
-  var made = new loader(file, null);
-  made.filename = file;
-  loaded[name] = { exports: made.exports, script: script, cache: cache };
-  var run = script.runInThisContext();
-  run(made.exports, loader.createRequire(file), made, file, folder);
-  loaded[name].exports = made.exports;
-  return loaded[name];
+  // It is its own module.
+  var part = { exports: {}, script: script, cache: cache };
+  loaded[name] = part;
+  script.runInThisContext()(part.exports, createRequire(file), part, file, folder);
+  return part;
 }

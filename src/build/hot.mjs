@@ -14,12 +14,8 @@ export async function mergeHot({ root, metafile, bundles, options }) {
   const { outputs } = metafile;
   const home = new Map();
   for (const [bundle, sources] of Object.entries(bundles)) {
-    for (const name of closure(
-      sources.map((source) => outputOf(outputs, source)),
-      outputs,
-    )) {
-      if (!home.has(name)) home.set(name, bundle);
-    }
+    const begun = sources.map((source) => outputOf(outputs, source));
+    for (const name of closure(begun, outputs)) if (!home.has(name)) home.set(name, bundle);
   }
   const start = home.keys().next().value;
   for (const bundle of Object.keys(bundles)) {
@@ -50,7 +46,7 @@ async function merge({ root, outputs, home, bundle, names, start, options }) {
   // One letter beyond ASCII makes Node keep the whole text at two bytes a letter, and read it more slowly.
   const text = readFileSync(join(root, outfile), "utf8").replace(/[^\0-\x7f]/g, escaped);
   const loading = text.replace(/\bimport\("(.+?)"\)/g, (_, path) => {
-    const name = relative(root, join(root, "dist", path));
+    const name = join("dist", path);
     // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
     return home.has(name) ? `Promise.resolve(${opened(home, name)})` : `__import("${path}")`;
   });
