@@ -1,5 +1,6 @@
 /** Reads standard input to its end. */
 import { InputError } from "../engine/finding.ts";
+import { decodeUtf8 } from "../ruleset/utf8.ts";
 import type { Io } from "./io.ts";
 
 /** More than any document needs; what a pipe without end may bring. In bytes. */
@@ -26,15 +27,9 @@ export async function readStdin(io: Io, mention: boolean): Promise<string> {
   } finally {
     clearTimeout(note);
   }
-  return decode(Buffer.concat(chunks));
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new InputError([{ code: "not-utf8", severity: "error", args: { file: "<stdin>" } }]);
-  }
+  const text = decodeUtf8(Buffer.concat(chunks));
+  if (text !== undefined) return text;
+  throw new InputError([{ code: "not-utf8", severity: "error", args: { file: "<stdin>" } }]);
 }
 
 function tooLarge(): InputError {

@@ -1,5 +1,4 @@
 /** The only place of the rule set reader that touches files. */
-import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { InputError } from "../engine/finding.ts";
@@ -7,6 +6,7 @@ import type { Code } from "./codes.ts";
 import { Collector } from "./collector.ts";
 import { requirementsLimit, ruleSetFileLimit } from "./limits.ts";
 import { Source } from "./source.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
 /**
  * Reads a text file as UTF-8; `path` counts from `cwd`, `limit` is in bytes.
@@ -115,14 +115,11 @@ function readUpTo(file: number, most: number, atOnce: number): Buffer {
 }
 
 function decode(bytes: Buffer, shown: () => string): string {
-  const text = bytes.toString("utf8");
-  if (text.includes("\0")) fail("binary", shown());
-  // What is no UTF-8 is replaced by a sign, which a text can also hold itself.
-  if (text.includes(REPLACEMENT) && !isUtf8(bytes)) fail("not-utf8", shown());
+  if (bytes.includes(0)) fail("binary", shown());
+  const text = decodeUtf8(bytes) ?? fail("not-utf8", shown());
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-const REPLACEMENT = "\ufffd";
 const BYTE_ORDER_MARK = "\ufeff";
 
 function fail(
