@@ -1,12 +1,5 @@
 /** Requirements in, advice out: every decision with its reason, its nearest alternatives and what it assumes. */
-import type {
-  Advice,
-  Assumption,
-  DecisionAdvice,
-  OpenInput,
-  StepAdvice,
-  TrapAdvice,
-} from "../engine/advice.ts";
+import type { Advice, Assumption, OpenInput, StepAdvice, TrapAdvice } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
 import { holds, visit } from "../engine/condition.ts";
 import { stateOf } from "../engine/domain.ts";
@@ -14,7 +7,7 @@ import { canOccur } from "../engine/evaluate.ts";
 import { InputError } from "../engine/finding.ts";
 import type { Condition, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
-import { outcomesOf } from "./known-outcomes.ts";
+import { outcomesMade } from "./known-outcomes.ts";
 import { lensAdvice } from "./lens.ts";
 import { type Made, makeDecisions } from "./make.ts";
 
@@ -41,7 +34,7 @@ export function advise(
   });
   const { ruleSet } = compiled;
   const decisions = Object.fromEntries(made.map((each) => [each.id, each.advice]));
-  const applies = conditionTest(compiled, answers, decisions);
+  const applies = conditionTest(compiled, answers, made);
   const lens = options.brief ? undefined : lensAdvice(compiled, answers, decisions);
   return {
     version: 1,
@@ -60,11 +53,9 @@ export function advise(
 function conditionTest(
   compiled: Compiled,
   answers: Answers,
-  decisions: Readonly<Record<string, DecisionAdvice>>,
+  made: readonly Made[],
 ): (condition: Condition) => boolean {
-  const outcomes = new Map(
-    Object.entries(decisions).map(([id, advice]) => [id, outcomesOf(advice)]),
-  );
+  const outcomes = outcomesMade(made);
   return (condition) => holds(compiled.domain, condition, answers.assumed, outcomes) === true;
 }
 

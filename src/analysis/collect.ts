@@ -8,8 +8,8 @@ import type { Decision, Option, Rule } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
 import { canReach, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
-import { outcomesByGiven } from "./known-outcomes.ts";
-import type { Before, Made } from "./make.ts";
+import { outcomesByGiven, outcomesMade } from "./known-outcomes.ts";
+import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
 
@@ -18,7 +18,7 @@ export function collectAdvice(
   each: CompiledDecision,
   answers: Answers,
   brief: boolean,
-  { earlier, made }: Before,
+  before: readonly Made[],
 ): Made {
   const { store } = compiled;
   const { decision } = each;
@@ -39,6 +39,7 @@ export function collectAdvice(
       for (const id of defaultsBehind(compiled, root, answers)) assumed.add(id);
     }
   });
+  const earlier = outcomesMade(before);
   const rules = held.map((outcome) => {
     const rule = ruleFor(compiled, decision, outcome, answers.assumed, earlier);
     const option = decision.options.find((candidate) => candidate.id === outcome);
@@ -52,7 +53,7 @@ export function collectAdvice(
   });
   // Few renderings show these, and each is a search for every option.
   const reason = once(() => (brief ? [] : reasonOf(compiled, each, answers, held)));
-  const byGiven = once(() => outcomesByGiven(made));
+  const byGiven = once(() => outcomesByGiven(before));
   // Conditions that cannot hold show it at a glance; only the others are worth a walk.
   const couldHold = ({ id }: Option) =>
     decision.rules.some(

@@ -3,11 +3,11 @@ import type { DecisionAdvice } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
 import { once } from "../engine/once.ts";
-import { forces, levelsOf, onlyTerminal, restrict, someTerminal } from "../engine/walk.ts";
+import { forces, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
 import type { Explain, Made } from "./make.ts";
-import { ruleAt } from "./outcome.ts";
+import { possibleAt, ruleAt } from "./outcome.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
 
@@ -29,7 +29,7 @@ export function decisionAdvice(
   const { store } = compiled;
   const { decision } = each;
   const terminal = onlyTerminal(store, each.outcomes, answers.assumed);
-  const possible = once(() => possibleBy(compiled, each, answers.given));
+  const possible = once(() => possibleAt(compiled, each, answers.given));
   if (terminal === undefined || terminal === GAP) {
     const advice = { ...NOTHING, possible: possible(), status: "undecided" as const, facts: [] };
     return { id: decision.id, advice, assumed: [], open: openOf(compiled, each, answers.assumed) };
@@ -88,20 +88,6 @@ function explained(
     flips: changes,
     robustness: robustness(compiled, each, answers, terminal, reason, changes),
   };
-}
-
-/** Outcomes that some completion of the answers leads to. */
-function possibleBy(
-  { store }: Compiled,
-  { decision, outcomes }: CompiledDecision,
-  given: State,
-): readonly string[] {
-  const found = new Set<number>();
-  const { length } = decision.options;
-  someTerminal(store, outcomes, given, (terminal) => {
-    return terminal !== GAP && found.add(terminal).size === length;
-  });
-  return decision.options.flatMap(({ id }, index) => (found.has(index + 1) ? [id] : []));
 }
 
 /** Inputs whose answer can still change the outcome. */

@@ -2,7 +2,7 @@
 import type { Flip, Reason, Robustness } from "../engine/advice.ts";
 import type { Compiled, CompiledDecision } from "../engine/compile.ts";
 import { copyState, setAnswer } from "../engine/domain.ts";
-import { reachable } from "../engine/walk.ts";
+import { forces } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
 import { waysByCost } from "./nearest.ts";
 import { ruleAt } from "./outcome.ts";
@@ -84,9 +84,8 @@ function nearThresholds(
       const across = copyState(answers.assumed);
       across.low[level] = index < band ? index : index + 1;
       across.high[level] = across.low[level] as number;
-      const outcomes = reachable(compiled.store, each.outcomes, across);
-      const changes = [...outcomes].some((outcome) => outcome !== terminal);
-      return changes ? [{ input: input.id, value, threshold: cut.at }] : [];
+      const stays = forces(compiled.store, each.outcomes, across, (value) => value === terminal);
+      return stays ? [] : [{ input: input.id, value, threshold: cut.at }];
     });
   });
 }

@@ -3,14 +3,17 @@ import type { DecisionAdvice } from "../engine/advice.ts";
 import type { Outcomes } from "../engine/condition.ts";
 import type { Made } from "./make.ts";
 
-/** What conditions may know of decisions before defaults are assumed. */
+/** What conditions may know of decisions that were made. */
+export function outcomesMade(made: readonly Made[]): ReadonlyMap<string, Outcomes> {
+  return new Map(made.map(({ id, advice }) => [id, outcomesOf(advice)]));
+}
+
+/** What they may know before defaults are assumed: nothing is sure then but what is possible. */
 export function outcomesByGiven(made: readonly Made[]): ReadonlyMap<string, Outcomes> {
   return new Map(
-    made.map(({ id, advice: { outcomes, possible } }): [string, Outcomes] => [
+    made.map(({ id, advice: { outcomes, possible } }) => [
       id,
-      outcomes
-        ? { kind: "several", sure: new Set(), possible: new Set(possible) }
-        : { kind: "one", possible: new Set([...possible, undefined]) },
+      outcomesOf({ possible, ...(outcomes && { outcomes: [] }) }),
     ]),
   );
 }

@@ -1,11 +1,9 @@
 /** Makes the decisions one after another; later ones see the outcomes of earlier ones. */
 import type { DecisionAdvice } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
-import type { Outcomes } from "../engine/condition.ts";
 import type { Answers } from "./answers.ts";
 import { collectAdvice } from "./collect.ts";
 import { decisionAdvice } from "./decide.ts";
-import { outcomesOf } from "./known-outcomes.ts";
 
 /** What one decision's evaluation says to the whole: the defaults it rests on, the inputs that would still settle it. */
 export interface Made {
@@ -13,12 +11,6 @@ export interface Made {
   readonly advice: DecisionAdvice;
   readonly assumed: readonly string[];
   readonly open: readonly string[];
-}
-
-/** What is made of earlier decisions, and what conditions may know of them. */
-export interface Before {
-  readonly earlier: ReadonlyMap<string, Outcomes>;
-  readonly made: readonly Made[];
 }
 
 /** How much to explain, since explaining takes longer than deciding. */
@@ -34,15 +26,13 @@ export function makeDecisions(
   answers: Answers,
   explain: Explain,
 ): readonly Made[] {
-  const earlier = new Map<string, Outcomes>();
-  const all: Made[] = [];
+  const made: Made[] = [];
   for (const each of compiled.decisions) {
-    const made =
+    made.push(
       each.decision.hit === "collect"
-        ? collectAdvice(compiled, each, answers, !explain.reasons, { earlier, made: [...all] })
-        : decisionAdvice(compiled, each, answers, explain);
-    earlier.set(made.id, outcomesOf(made.advice));
-    all.push(made);
+        ? collectAdvice(compiled, each, answers, !explain.reasons, [...made])
+        : decisionAdvice(compiled, each, answers, explain),
+    );
   }
-  return all;
+  return made;
 }

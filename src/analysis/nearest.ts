@@ -6,10 +6,9 @@
 import type { Compiled } from "../engine/compile.ts";
 import {
   type DiagramStore,
-  IMPOSSIBLE,
   isTerminal,
+  NOWHERE,
   type Ref,
-  terminal,
   terminalValue,
 } from "../engine/diagram.ts";
 import type { State, Variable } from "../engine/domain.ts";
@@ -29,8 +28,6 @@ export interface Way {
   /** Terminal it ends in. */
   readonly terminal: number;
 }
-
-const NOWHERE = terminal(IMPOSSIBLE);
 
 /** More than all values of all answers can move; two thousand changed answers still fit into 32 bits. */
 const ANSWER = 1_000_000;

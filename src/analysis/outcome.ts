@@ -1,8 +1,8 @@
-/** The outcome of a decision in a state, and the rule behind it, without reasons. */
+/** The outcome of a decision in a state, the rule behind it, and what is possible, without reasons. */
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
 import type { Rule } from "../engine/model.ts";
-import { onlyTerminal, reachable } from "../engine/walk.ts";
+import { onlyTerminal, reachable, someTerminal } from "../engine/walk.ts";
 
 /** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
 export function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
@@ -22,4 +22,18 @@ export function outcomeAt(
   const outcome = each.decision.options[terminal - 1]?.id ?? "";
   const rule = ruleAt(compiled, each, state);
   return { outcomes: [outcome], rules: rule ? [rule] : [] };
+}
+
+/** The outcomes that some completion of a state leads to: ids of options, in the order of the decision. */
+export function possibleAt(
+  { store }: Compiled,
+  { decision, outcomes }: CompiledDecision,
+  state: State,
+): string[] {
+  const found = new Set<number>();
+  const { length } = decision.options;
+  someTerminal(store, outcomes, state, (terminal) => {
+    return terminal !== GAP && found.add(terminal).size === length;
+  });
+  return decision.options.flatMap(({ id }, index) => (found.has(index + 1) ? [id] : []));
 }

@@ -1,13 +1,14 @@
 /** The next question worth asking: exact relevance on the diagrams, then expected information. */
-import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
+import type { Compiled, CompiledDecision } from "../engine/compile.ts";
 import { type Ref, TRUE } from "../engine/diagram.ts";
 import { type State, setAnswer, stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import { information } from "../engine/information.ts";
 import type { Requirements } from "../engine/model.ts";
-import { levelsOf, reachable, restrict } from "../engine/walk.ts";
+import { canReach, levelsOf, restrict } from "../engine/walk.ts";
 import { usualAnswers } from "./likelihood.ts";
 import { narrow } from "./narrowing.ts";
+import { possibleAt } from "./outcome.ts";
 
 export interface Question {
   /** Input to ask next. */
@@ -127,11 +128,8 @@ function possibleOf(compiled: Compiled, each: CompiledDecision, state: State): s
   const { store } = compiled;
   if (each.decision.hit === "collect") {
     return each.decision.options.flatMap((option, index) =>
-      reachable(store, each.options[index] as Ref, state).has(TRUE) ? [option.id] : [],
+      canReach(store, each.options[index] as Ref, state, TRUE) ? [option.id] : [],
     );
   }
-  const terminals = reachable(store, each.outcomes, state);
-  return each.decision.options.flatMap((option, index) =>
-    terminals.has(index + 1 + GAP) ? [option.id] : [],
-  );
+  return possibleAt(compiled, each, state);
 }

@@ -7,7 +7,7 @@ import { stateOf } from "../engine/domain.ts";
 import type { Requirements, Rule } from "../engine/model.ts";
 import { reachable } from "../engine/walk.ts";
 import { type Answers, answeredGroups, withDefaults } from "./answers.ts";
-import { outcomesOf } from "./known-outcomes.ts";
+import { outcomesMade } from "./known-outcomes.ts";
 import { type Known, type Lack, lackCount, lacksOf } from "./lacks.ts";
 import { makeDecisions } from "./make.ts";
 import { nearest } from "./nearest.ts";
@@ -72,7 +72,7 @@ export function whyNot(
   const known = {
     domain: compiled.domain,
     state: answers.assumed,
-    outcomes: new Map(before.map((one) => [one.id, outcomesOf(one.advice)])),
+    outcomes: outcomesMade(before),
   };
   const chosen = outcomes.includes(optionId);
   const way = chosen ? undefined : wayTo(compiled, each, answers, index, options);

@@ -5,6 +5,7 @@ import {
   FALSE,
   IMPOSSIBLE,
   isTerminal,
+  NOWHERE,
   type Ref,
   TooLargeError,
   TRUE,
@@ -217,7 +218,7 @@ type Join = (a: Ref, b: Ref) => Ref | undefined;
 
 function whereItCanOccur(possible: Ref, value: Ref): Ref | undefined {
   if (!isTerminal(possible)) return undefined;
-  return terminalValue(possible) === TRUE ? value : terminal(IMPOSSIBLE);
+  return terminalValue(possible) === TRUE ? value : NOWHERE;
 }
 
 function firstThatHolds(a: Ref, b: Ref): Ref | undefined {

@@ -22,6 +22,8 @@ export const IMPOSSIBLE = 1 << 28;
 export const terminal = (value: number): Ref => -1 - value;
 export const isTerminal = (ref: Ref): boolean => ref < 0;
 export const terminalValue = (ref: Ref): number => -1 - ref;
+/** Where requirements lead that cannot occur. */
+export const NOWHERE: Ref = terminal(IMPOSSIBLE);
 
 /** Diagrams over the same variables, and what is made of them. */
 export class DiagramStore extends NodeStore {

@@ -3,13 +3,11 @@ import {
   type DiagramStore,
   IMPOSSIBLE,
   isTerminal,
+  NOWHERE,
   type Ref,
-  terminal,
   terminalValue,
 } from "./diagram.ts";
 import type { State } from "./domain.ts";
-
-const NOWHERE = terminal(IMPOSSIBLE);
 
 /** Whether some completion of the state leads to a terminal that passes a test; IMPOSSIBLE is never tested. */
 export function someTerminal(
@@ -164,8 +162,8 @@ function merge(
   b: Ref,
   memory: Map<string, Ref | null>,
 ): Ref | undefined {
-  if (a === b || b === terminal(IMPOSSIBLE)) return a;
-  if (a === terminal(IMPOSSIBLE)) return b;
+  if (a === b || b === NOWHERE) return a;
+  if (a === NOWHERE) return b;
   // Diagrams are canonical: without anything impossible in them, different ones differ somewhere.
   if (!store.leadsTo(a, IMPOSSIBLE) && !store.leadsTo(b, IMPOSSIBLE)) return undefined;
   const key = `${a},${b}`;

@@ -10,6 +10,7 @@ import {
   FALSE,
   IMPOSSIBLE,
   isTerminal,
+  NOWHERE,
   type Ref,
   TRUE,
   terminal,
@@ -143,9 +144,8 @@ export class Comparer {
   }
 
   private join(a: Ref, b: Ref, number: (a: number, b: number) => number): Ref {
-    const impossible = terminal(IMPOSSIBLE);
     const joined = this.store.apply(a, b, (one, two) => {
-      if (one === impossible || two === impossible) return impossible;
+      if (one === NOWHERE || two === NOWHERE) return NOWHERE;
       if (!isTerminal(one) || !isTerminal(two)) return undefined;
       return terminal(number(terminalValue(one), terminalValue(two)));
     });
@@ -208,7 +208,7 @@ export class Comparer {
     );
     const whole = differs.reduce((a, b) =>
       this.store.apply(a, b, (one, two) => {
-        if (one === two || one === terminal(IMPOSSIBLE) || one === terminal(TRUE)) return one;
+        if (one === two || one === NOWHERE || one === terminal(TRUE)) return one;
         return one === terminal(SAME) ? two : undefined;
       }),
     );

@@ -3,6 +3,7 @@ import {
   type DiagramStore,
   IMPOSSIBLE,
   isTerminal,
+  NOWHERE,
   type Ref,
   TRUE,
   terminal,
@@ -33,7 +34,7 @@ export function comparable(store: DiagramStore, { domain, oneSided }: Alignment)
     const unknown = new Set(
       oneSided.filter((each) => each.level === level).map((each) => each.value),
     );
-    const children = values.map((value) => (unknown.has(value) ? terminal(IMPOSSIBLE) : below));
+    const children = values.map((value) => (unknown.has(value) ? NOWHERE : below));
     return store.node(level, values, children);
   }, terminal(TRUE));
 }
@@ -42,6 +43,6 @@ export function comparable(store: DiagramStore, { domain, oneSided }: Alignment)
 export function within(store: DiagramStore, known: Ref, diagram: Ref): Ref {
   return store.apply(known, diagram, (a, b) => {
     if (isTerminal(a)) return a === terminal(TRUE) ? b : a;
-    return b === terminal(IMPOSSIBLE) ? b : undefined;
+    return b === NOWHERE ? b : undefined;
   });
 }

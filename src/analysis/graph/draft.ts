@@ -1,6 +1,6 @@
 /** Grows a decision tree from a diagram: the most telling test first, the likeliest place first. */
 import { type Compiled, GAP } from "../../engine/compile.ts";
-import { IMPOSSIBLE, isTerminal, type Ref, terminal } from "../../engine/diagram.ts";
+import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram.ts";
 import { type State, unknownState } from "../../engine/domain.ts";
 import { information } from "../../engine/information.ts";
 import { levelsOf, reachable, restrict } from "../../engine/walk.ts";
@@ -52,7 +52,7 @@ export function splitDraft(compiled: Compiled, draft: Draft, given: State | unde
     state.low[level] = value;
     state.high[level] = value;
     const child = restrict(store, draft.ref, state);
-    if (child === terminal(IMPOSSIBLE)) continue;
+    if (child === NOWHERE) continue;
     const group = groups.get(child) ?? { values: [], rules: new Set() };
     groups.set(child, group);
     group.values.push(value);

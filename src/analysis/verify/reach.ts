@@ -5,7 +5,7 @@ import { type State, unknownState } from "../../engine/domain.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { meets } from "../../engine/meet.ts";
 import type { Condition, RuleSet, Span } from "../../engine/model.ts";
-import { reachable } from "../../engine/walk.ts";
+import { canReach, reachable } from "../../engine/walk.ts";
 import { witness } from "../witness.ts";
 import { inputsOnly } from "./inputs-only.ts";
 import { unreadInputs } from "./unread.ts";
@@ -72,7 +72,7 @@ function optionsNeverChosen(compiled: Compiled, state: State): Finding[] {
     return each.decision.options.flatMap((option, index) => {
       const chosen =
         each.decision.hit === "collect"
-          ? reachable(compiled.store, each.options[index] as Ref, state).has(TRUE)
+          ? canReach(compiled.store, each.options[index] as Ref, state, TRUE)
           : outcomes.has(index + 1);
       if (chosen) return [];
       // Where a rule that never decides chooses it, the finding about that rule says it already.

@@ -1,7 +1,7 @@
 /** Inputs, and values of inputs, that nothing in a rule set can tell apart. */
 import type { Compilation, Compiled } from "../../engine/compile.ts";
 import { visit } from "../../engine/condition.ts";
-import { IMPOSSIBLE, isTerminal, type Ref, terminal } from "../../engine/diagram.ts";
+import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Condition, Input } from "../../engine/model.ts";
 
@@ -128,7 +128,7 @@ class Classes {
     const numbers = new Map<string, number>();
     const next = own.map((group, value) => {
       let child = store.follow(node, value);
-      if (child === terminal(IMPOSSIBLE)) child = first.get(group) ?? child;
+      if (child === NOWHERE) child = first.get(group) ?? child;
       else if (!first.has(group)) first.set(group, child);
       const key = `${group}:${child}`;
       if (!numbers.has(key)) numbers.set(key, numbers.size);
