@@ -21,8 +21,9 @@ export interface Opened {
  * a diagram grows over its limit.
  */
 export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
-  expectShortRun();
   if (path === undefined || path === "") {
+    // Where diagrams are compiled first, optimised code pays.
+    expectShortRun();
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
     const { unpack } = await import("../engine/archive.ts");
