@@ -8,7 +8,7 @@ import { readRuleSetFiles } from "../src/ruleset/read.ts";
 const source = join(import.meta.dirname, "..", "src");
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => /\.(ts|mjs)$/.test(file));
+  .filter((file) => /\.(ts|mjs)$/.test(file) && !file.includes("node_modules/"));
 
 const textOf = (file: string) => readFileSync(join(source, file), "utf8");
 

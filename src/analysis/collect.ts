@@ -1,6 +1,6 @@
 /** One decision of hit policy `collect`: every option that holds, each with the rule behind it. */
 import type { DecisionAdvice } from "../engine/advice.ts";
-import type { Compiled, CompiledDecision } from "../engine/compile.ts";
+import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import { holds, type Outcomes } from "../engine/condition.ts";
 import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
@@ -57,8 +57,9 @@ export function collectAdvice(
   // Conditions that cannot hold show it at a glance; only the others are worth a walk.
   const couldHold = ({ id }: Option) =>
     decision.rules.some(
-      ({ choose, when }) =>
-        choose === id && holds(compiled.domain, when, answers.given, byGiven()) !== false,
+      (rule) =>
+        // A rule's condition is read when it is first looked at.
+        rule.choose === id && holds(compiled.domain, rule.when, answers.given, byGiven()) !== false,
     );
   const possible = once(() =>
     decision.options.flatMap((option, index) => {
@@ -143,15 +144,13 @@ function truthAt(store: DiagramStore, root: Ref, state: State): boolean | undefi
   return only === undefined ? undefined : only === TRUE;
 }
 
-const holdsTrue = (terminal: number) => terminal === TRUE;
-
 function defaultsBehind(compiled: Compiled, root: Ref, answers: Answers): string[] {
   const groups = smallestReason(
     compiled,
     root,
     answers.assumed,
     defaultedGroups(compiled, answers),
-    holdsTrue,
+    TRUE,
     new Set(answeredGroups(compiled, answers)),
   );
   return (groups ?? []).map((group) => compiled.domain.inputs[group]?.id ?? "");
@@ -170,12 +169,12 @@ function reasonOf(
     held.includes(each.decision.options[index]?.id ?? ""),
   );
   for (const root of roots) {
-    for (const group of smallestReason(compiled, root, answers.assumed, all, holdsTrue) ?? []) {
+    for (const group of smallestReason(compiled, root, answers.assumed, all, TRUE) ?? []) {
       groups.add(group);
     }
   }
   const ordered = [...groups].sort((a, b) => a - b);
-  return reasonsOf(compiled, each.outcomes, answers, ordered, () => true).map(
+  return reasonsOf(compiled, each.outcomes, answers, ordered, GAP).map(
     ({ includes: _includes, excludes: _excludes, ...reason }) => reason,
   );
 }

@@ -34,11 +34,10 @@ export function decisionAdvice(
     const advice = { ...NOTHING, possible: possible(), status: "undecided" as const, facts: [] };
     return { id: decision.id, advice, assumed: [], open: openOf(compiled, each, answers.assumed) };
   }
-  const accept = (value: number) => value === terminal;
-  const isFirm = forces(store, each.outcomes, answers.given, accept);
+  const isFirm = forces(store, each.outcomes, answers.given, terminal);
   const rule = ruleAt(compiled, each, answers.assumed);
   const given = answeredGroups(compiled, answers);
-  const assumed = isFirm ? [] : assumedFor(compiled, each, answers, given, accept);
+  const assumed = isFirm ? [] : assumedFor(compiled, each, answers, given, terminal);
   const advice: DecisionAdvice = {
     outcome: decision.options[terminal - 1]?.id ?? "",
     status: isFirm ? "decided" : "assumed",
@@ -62,11 +61,11 @@ function assumedFor(
   { outcomes }: CompiledDecision,
   answers: Answers,
   given: readonly number[],
-  accept: (terminal: number) => boolean,
+  terminal: number,
 ): readonly number[] {
   const defaults = defaultedGroups(compiled, answers);
   const pinned = new Set(given);
-  return smallestReason(compiled, outcomes, answers.assumed, defaults, accept, pinned) ?? [];
+  return smallestReason(compiled, outcomes, answers.assumed, defaults, terminal, pinned) ?? [];
 }
 
 /** Why it stands, and what would change it; `groups` are the answers and defaults that it rests on. */
@@ -78,9 +77,8 @@ function explained(
   terminal: number,
   most: number,
 ): Explanation {
-  const accept = (value: number) => value === terminal;
-  const smallest = smallestReason(compiled, each.outcomes, answers.assumed, groups, accept) ?? [];
-  const reason = reasonsOf(compiled, each.outcomes, answers, smallest, accept);
+  const smallest = smallestReason(compiled, each.outcomes, answers.assumed, groups, terminal) ?? [];
+  const reason = reasonsOf(compiled, each.outcomes, answers, smallest, terminal);
   const changes = flips(compiled, each, answers, terminal, most);
   return {
     decidedBy: reason.map((part) => part.input),

@@ -84,7 +84,7 @@ function nearThresholds(
       const across = copyState(answers.assumed);
       across.low[level] = index < band ? index : index + 1;
       across.high[level] = across.low[level] as number;
-      const stays = forces(compiled.store, each.outcomes, across, (value) => value === terminal);
+      const stays = forces(compiled.store, each.outcomes, across, terminal);
       return stays ? [] : [{ input: input.id, value, threshold: cut.at }];
     });
   });

@@ -2,7 +2,6 @@
 import type { DiagramStore, Ref } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
 import { forces } from "../engine/walk.ts";
-import { soleChanges } from "./sole.ts";
 
 /**
  * Opens, in a state that forces an outcome, every one of these two-valued variables that it can do without: first
@@ -13,22 +12,22 @@ export function openUnneeded(
   root: Ref,
   state: State,
   members: readonly number[],
-  accept: (terminal: number) => boolean,
+  terminal: number,
 ): void {
   if (members.length === 0) return;
   const owners = new Int32Array(store.sizes.length).fill(-1);
   for (const level of members) owners[level] = level;
-  const needed = soleChanges(store, root, state, owners, accept);
+  const needed = store.kernel.soleChanges(root, state, owners, terminal);
   const rest = members.filter((level) => !needed.has(level));
   const kept = rest.map((level) => state.low[level] as number);
   for (const level of rest) open(state, level);
-  if (forces(store, root, state, accept)) return;
+  if (forces(store, root, state, terminal)) return;
   rest.forEach((level, index) => {
     set(state, level, kept[index] as number);
   });
   rest.forEach((level, index) => {
     open(state, level);
-    if (!forces(store, root, state, accept)) set(state, level, kept[index] as number);
+    if (!forces(store, root, state, terminal)) set(state, level, kept[index] as number);
   });
 }
 

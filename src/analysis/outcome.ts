@@ -2,7 +2,7 @@
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
 import type { State } from "../engine/domain.ts";
 import type { Rule } from "../engine/model.ts";
-import { onlyTerminal, reachable, someTerminal } from "../engine/walk.ts";
+import { onlyTerminal, reachable } from "../engine/walk.ts";
 
 /** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
 export function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
@@ -30,10 +30,6 @@ export function possibleAt(
   { decision, outcomes }: CompiledDecision,
   state: State,
 ): string[] {
-  const found = new Set<number>();
-  const { length } = decision.options;
-  someTerminal(store, outcomes, state, (terminal) => {
-    return terminal !== GAP && found.add(terminal).size === length;
-  });
+  const found = reachable(store, outcomes, state);
   return decision.options.flatMap(({ id }, index) => (found.has(index + 1) ? [id] : []));
 }

@@ -9,23 +9,22 @@ import type { Ref } from "../engine/diagram.ts";
 import { copyGroups, type State, unknownState } from "../engine/domain.ts";
 import { forces } from "../engine/walk.ts";
 import { nearest } from "./nearest.ts";
-import { soleChanges } from "./sole.ts";
 
 /**
  * Positions of the inputs in the smallest reason. `state` holds the answers, `candidates` the inputs that may be part
- * of it, `pinned` those that hold anyway. The answers together must force `accept`; otherwise undefined.
+ * of it, `pinned` those that hold anyway. The answers together must force the terminal; otherwise undefined.
  */
 export function smallestReason(
   compiled: Compiled,
   root: Ref,
   state: State,
   candidates: readonly number[],
-  accept: (terminal: number) => boolean,
+  terminal: number,
   pinned: ReadonlySet<number> = new Set(),
 ): readonly number[] | undefined {
   const possible = new Set(candidates);
   const conflicts: (readonly number[])[] = [];
-  for (const group of necessary(compiled, root, state, possible, accept, pinned)) {
+  for (const group of necessary(compiled, root, state, possible, terminal, pinned)) {
     conflicts.push([group]);
   }
   for (;;) {
@@ -33,11 +32,11 @@ export function smallestReason(
     const holds = (group: number) => chosen.has(group) || pinned.has(group);
     const known = unknownState(compiled.domain);
     copyGroups(compiled.domain, state, known, [...chosen, ...pinned]);
-    if (forces(compiled.store, root, known, accept)) {
+    if (forces(compiled.store, root, known, terminal)) {
       return [...chosen].sort((a, b) => a - b);
     }
     const around = nearest(compiled, root, state, {
-      accept: (terminal) => !accept(terminal),
+      accept: (other) => other !== terminal,
       locked: holds,
       free: (group) => !holds(group) && !possible.has(group),
       narrowingCounts: false,
@@ -58,7 +57,7 @@ function necessary(
   root: Ref,
   state: State,
   candidates: ReadonlySet<number>,
-  accept: (terminal: number) => boolean,
+  terminal: number,
   pinned: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const known = unknownState(domain);
@@ -68,7 +67,7 @@ function necessary(
     const [first, end] = domain.spans[group] as readonly [number, number];
     owners.fill(group, first, end);
   }
-  return soleChanges(store, root, known, owners, accept);
+  return store.kernel.soleChanges(root, known, owners, terminal);
 }
 
 /** A smallest set that meets every one of these sets; branch and bound over the first set not yet met. */

@@ -34,7 +34,7 @@ function withoutNeedless(compiled: Known, root: Ref, { steps, terminal }: Way): 
   for (const candidate of new Set(steps.map(group))) {
     const rest = needed.filter((step) => group(step) !== candidate);
     const state = afterSteps(unknownState(domain), rest);
-    if (forces(store, root, state, (end) => end === terminal)) needed = rest;
+    if (forces(store, root, state, terminal)) needed = rest;
   }
   return needed;
 }

@@ -14,7 +14,7 @@ export function reasonsOf(
   root: Ref,
   answers: Answers,
   groups: readonly number[],
-  accept: (terminal: number) => boolean,
+  terminal: number,
 ): Reason[] {
   const { domain, store } = compiled;
   const fixed = unknownState(domain);
@@ -25,7 +25,7 @@ export function reasonsOf(
     const first = domain.first.get(input.id) as number;
     return input.values.map((_, offset) => first + offset);
   });
-  openUnneeded(store, root, fixed, members, accept);
+  openUnneeded(store, root, fixed, members, terminal);
   return groups.flatMap((group) => {
     const input = domain.inputs[group];
     if (!input) return [];

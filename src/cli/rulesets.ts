@@ -1,12 +1,19 @@
 /** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Opening } from "../analysis/opening.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Comparison, Example, Fact, RuleSet } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
 import { readCore } from "../ruleset/built.ts";
-import { expectShortRun } from "./short-run.ts";
 
 /** A rule set and its compiled form. */
 export interface Opened {
@@ -22,13 +29,11 @@ export interface Opened {
  */
 export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
   if (path === undefined || path === "") {
-    // Where diagrams are compiled first, optimised code pays.
-    expectShortRun();
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
-    const { unpack } = await import("../engine/archive.ts");
+    const { memoryOf, unpack } = await import("../engine/archive.ts");
     const opening = once(() => readBuiltIn<Opening>("opening"));
-    return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder)), opening };
+    return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder, memoryOf)), opening };
   }
   const ruleSet = await openRuleSet(path, cwd);
   const [{ compile }, { exactly }] = await Promise.all([
@@ -38,11 +43,18 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
   return { ruleSet, compiled: exactly(() => compile(ruleSet)) };
 }
 
-function readDiagrams(folder: string): Int32Array {
-  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, "diagrams.bin"));
-  // A large file has a buffer of its own; a small one can lie where 32-bit integers cannot start.
-  if (byteOffset % 4 === 0) return new Int32Array(buffer, byteOffset, byteLength / 4);
-  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+/** Read to where it is used: a copy of two megabytes takes as long as reading them. */
+function readDiagrams(folder: string, memoryOf: (bytes: number) => WebAssembly.Memory) {
+  const file = openSync(join(folder, "diagrams.bin"), "r");
+  try {
+    const { size } = fstatSync(file);
+    const memory = memoryOf(size);
+    const bytes = new Uint8Array(memory.buffer);
+    for (let at = 0; at < size; ) at += readSync(file, bytes, at, size - at, null) || size;
+    return memory;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The rule set at a path (a folder or a file), or the built-in one. Throws InputError for one that cannot be used. */

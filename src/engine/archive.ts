@@ -1,14 +1,19 @@
 /**
  * A compiled rule set as one array of 32-bit integers, so that a program can start with the diagrams ready made:
- * version, branching order, thresholds, roots, nodes (levels, starts), runs (ends, children), each part preceded by how
- * many numbers it has and how many bytes each of them takes.
+ * version, how many terminals there are, then branching order, thresholds, roots, nodes (levels, starts), runs (ends,
+ * children), each part preceded by how many numbers it has and how many bytes each of them takes.
  */
 import type { Compiled, CompiledDecision } from "./compile.ts";
 import { DiagramStore, isTerminal, type Numbers, type Ref } from "./diagram.ts";
 import { type Cut, createDomain, type Variable } from "./domain.ts";
+import { Kernel } from "./kernel/kernel.ts";
 import type { RuleSetCore } from "./model.ts";
 
-const VERSION = 3;
+export { memoryOf } from "./kernel/kernel.ts";
+
+const VERSION = 4;
+/** Numbers before the first part. */
+const HEAD = 2;
 
 /** Packs the diagrams of a compiled rule set; nodes that only its compilation needed are left behind. */
 export function pack(compiled: Compiled): Int32Array {
@@ -37,15 +42,12 @@ export function pack(compiled: Compiled): Int32Array {
     Int32Array.from(order),
     cuts,
     Int32Array.from(roots),
-    narrowed(levels),
-    starts,
-    narrowed(ends),
-    children,
+    ...narrowed(levels, starts, ends, children),
   ];
   const words = (part: Numbers) => Math.ceil(part.byteLength / 4);
-  const whole = new Int32Array(parts.reduce((sum, part) => sum + words(part) + 2, 1));
-  whole[0] = VERSION;
-  let at = 1;
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + words(part) + 2, HEAD));
+  whole.set([VERSION, small.terminalsSince(0)]);
+  let at = HEAD;
   for (const part of parts) {
     whole[at] = part.length;
     whole[at + 1] = part.BYTES_PER_ELEMENT;
@@ -57,38 +59,63 @@ export function pack(compiled: Compiled): Int32Array {
 }
 
 /** What a run reads from a file, it reads faster where there is less of it. */
-function narrowed(numbers: Numbers): Numbers {
-  let most = 0;
-  for (const number of numbers) most = Math.max(most, number);
-  if (most <= 0xff) return Uint8Array.from(numbers);
-  return most <= 0xffff ? Uint16Array.from(numbers) : numbers;
+function narrowed(
+  levels: Numbers,
+  starts: Int32Array,
+  ends: Numbers,
+  children: Int32Array,
+): readonly Numbers[] {
+  const isNarrow = [levels, ends].every((part) => part.every((number) => number <= 0xff));
+  const narrow = (part: Numbers) => (isNarrow ? Uint8Array.from(part) : part);
+  return [narrow(levels), starts, narrow(ends), children];
 }
 
-const WIDTHS = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array };
-
-/** The compiled rule set that was packed. `ruleSet` must be the same; throws where the array is of another version. */
-export function unpack(ruleSet: RuleSetCore, packed: Int32Array): Compiled {
-  if (packed[0] !== VERSION) throw new Error("the compiled rule set is of another version");
-  let at = 1;
-  const part = (): Numbers => {
-    const length = packed[at] as number;
-    const width = packed[at + 1] as keyof typeof WIDTHS;
-    const start = packed.byteOffset + 4 * (at + 2);
+/**
+ * The compiled rule set that was packed, from a memory that begins with the array, and becomes the kernel's. `ruleSet`
+ * must be the same; throws where the array is of another version.
+ */
+export function unpack(ruleSet: RuleSetCore, memory: WebAssembly.Memory): Compiled {
+  const packed = new Int32Array(memory.buffer);
+  const [version, terminals = 0] = packed;
+  if (version !== VERSION) throw new Error("the compiled rule set is of another version");
+  let at = HEAD;
+  const part = (): Part => {
+    const [length = 0, width = 0] = packed.subarray(at, at + 2);
+    const start = 4 * (at + 2);
     at += 2 + Math.ceil((length * width) / 4);
-    return new WIDTHS[width](packed.buffer as ArrayBuffer, start, length);
+    return { start, length, width };
   };
-  const whole = () => part() as Int32Array;
+  const whole = () => wordsOf(memory, part());
   const order = whole();
   const cuts = unpackCuts(whole(), ruleSet);
-  const roots = whole();
-  const data = { levels: part(), starts: whole(), ends: part(), children: whole() };
   const domain = createDomain(ruleSet, [], [...order], cuts);
+  const roots = [...whole()];
+  const [levels, starts, ends, children] = [part(), part(), part(), part()];
+  const kernel = new Kernel(memory);
+  kernel.arrange({
+    wide: levels.width > 1,
+    levels: levels.start,
+    starts: starts.start,
+    ends: ends.start,
+    children: children.start,
+    nodes: levels.length,
+    runs: ends.length,
+    variables: domain.variables.length,
+    terminals,
+    free: 4 * at,
+  });
+  const data = {
+    levels: numbersOf(memory, levels),
+    starts: wordsOf(memory, starts),
+    ends: numbersOf(memory, ends),
+    children: wordsOf(memory, children),
+  };
   const sizes = domain.variables.map((variable) => variable.size);
-  const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data);
+  const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data, kernel);
   let next = 1;
   const take = (count: number): Ref[] => {
     next += count;
-    return [...roots.subarray(next - count, next)];
+    return roots.slice(next - count, next);
   };
   const decisions = ruleSet.decisions.map((decision): CompiledDecision => {
     const [rules = 0, outcomes = 0] = take(2);
@@ -102,6 +129,19 @@ export function unpack(ruleSet: RuleSetCore, packed: Int32Array): Compiled {
   });
   return { ruleSet, domain, store, possible: roots[0] as Ref, decisions };
 }
+
+/** Where a part lies, in bytes; how many numbers it has, and the bytes of each. */
+interface Part {
+  readonly start: number;
+  readonly length: number;
+  readonly width: number;
+}
+
+const wordsOf = ({ buffer }: WebAssembly.Memory, { start, length }: Part) =>
+  new Int32Array(buffer, start, length);
+
+const numbersOf = (memory: WebAssembly.Memory, part: Part): Numbers =>
+  part.width > 1 ? wordsOf(memory, part) : new Uint8Array(memory.buffer, part.start, part.length);
 
 const rootsOf = (each: CompiledDecision): readonly Ref[] => [
   each.rules,

@@ -8,43 +8,40 @@
  */
 
 import { PairCache } from "./cache.ts";
-import { Costs, Marks, type Turn } from "./marks.ts";
-import { NodeStore, type Ref } from "./nodes.ts";
+import type { Kernel } from "./kernel/kernel.ts";
+import { workbench } from "./kernel/workbench.ts";
+import { type DiagramData, NodeStore, type Ref } from "./nodes.ts";
 
-export { type DiagramData, type Numbers, type Ref, TooLargeError } from "./nodes.ts";
+export {
+  type DiagramData,
+  IMPOSSIBLE,
+  NOWHERE,
+  type Numbers,
+  type Ref,
+  TooLargeError,
+} from "./nodes.ts";
 
 /** Terminals of truth functions. */
 export const FALSE = 0;
 export const TRUE = 1;
-/** Terminal of requirements that cannot occur. */
-export const IMPOSSIBLE = 1 << 28;
-
 export const terminal = (value: number): Ref => -1 - value;
 export const isTerminal = (ref: Ref): boolean => ref < 0;
 export const terminalValue = (ref: Ref): number => -1 - ref;
-/** Where requirements lead that cannot occur. */
-export const NOWHERE: Ref = terminal(IMPOSSIBLE);
-
 /** Diagrams over the same variables, and what is made of them. */
 export class DiagramStore extends NodeStore {
-  private readonly met = new Marks();
-  private readonly found = new Marks();
-  private readonly spent = new Costs();
   private readonly leads = new Map<number, Map<Ref, boolean>>();
+  /** Holds the diagrams that the store began with, where it began with any. */
+  private readonly first: { readonly kernel: Kernel; readonly nodes: number } | undefined;
 
-  /** For a walk to mark the nodes that it meets. */
-  visits(): Turn {
-    return this.met.next(this.levels.length);
+  /** `kernel` holds what `data` says, where that is so already. */
+  constructor(sizes: readonly number[], limit: number, data?: DiagramData, kernel?: Kernel) {
+    super(sizes, limit, data);
+    this.first = kernel && { kernel, nodes: this.nodes };
   }
 
-  /** For a walk within a walk to mark what it finds of a node. */
-  findings(): Turn {
-    return this.found.next(this.levels.length);
-  }
-
-  /** For a search to note what its places cost. */
-  costs(): ReturnType<Costs["next"]> {
-    return this.spent.next(this.levels.length);
+  /** What searches the diagrams as they are now. */
+  get kernel(): Kernel {
+    return this.first?.nodes === this.nodes ? this.first.kernel : workbench().kernelFor(this);
   }
 
   /** Whether some way from here ends in a terminal; remembered for each node. */

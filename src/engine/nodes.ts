@@ -3,6 +3,11 @@
 /** Reference to a node or terminal. */
 export type Ref = number;
 
+/** Terminal of requirements that cannot occur. */
+export const IMPOSSIBLE = 1 << 28;
+/** Where requirements lead that cannot occur. */
+export const NOWHERE: Ref = -1 - IMPOSSIBLE;
+
 /** Level of terminals: below every variable. */
 const BOTTOM = 0x7fffffff;
 
@@ -16,8 +21,8 @@ export class TooLargeError extends Error {
   }
 }
 
-/** Whole numbers, in as few bytes as the largest of them needs. */
-export type Numbers = Int32Array | Uint16Array | Uint8Array;
+/** Whole numbers, of one byte each where that is enough. */
+export type Numbers = Int32Array | Uint8Array;
 
 /** The arrays of a store, as they are written to a file. */
 export interface DiagramData {
@@ -62,7 +67,21 @@ export class NodeStore {
     return this.nodes;
   }
 
-  /** The arrays as they stand, for walks that look at many nodes; making a node can replace them. */
+  get runCount(): number {
+    return this.runs;
+  }
+
+  /** One more than the largest terminal that the runs from this one on lead to. */
+  terminalsSince(run: number): number {
+    let count = 0;
+    for (let at = run; at < this.runs; at++) {
+      const child = this.children[at] as number;
+      if (child < -count && child !== NOWHERE) count = -child;
+    }
+    return count;
+  }
+
+  /** The arrays as they stand; making a node can replace them. */
   get arrays(): DiagramData {
     const { levels, starts, ends, children } = this;
     return { levels, starts, ends, children };

@@ -9,74 +9,24 @@ import {
 } from "./diagram.ts";
 import type { State } from "./domain.ts";
 
-/** Whether some completion of the state leads to a terminal that passes a test; IMPOSSIBLE is never tested. */
-export function someTerminal(
-  store: DiagramStore,
-  root: Ref,
-  state: State,
-  test: (terminal: number) => boolean,
-): boolean {
-  // Read straight from the arrays: a short run spends its time on calls, not on what they do.
-  const { levels, starts, ends, children } = store.arrays;
-  const { marks, turn } = store.visits();
-  const { low, high } = state;
-  const waiting = [root];
-  for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-    while (!isTerminal(ref)) {
-      const level = levels[ref] as number;
-      const first = low[level] as number;
-      const last = high[level] as number;
-      if (first > last) break;
-      let run = starts[ref] as number;
-      while ((ends[run] as number) < first) run++;
-      if ((ends[run] as number) < last) {
-        // Only where ways part can they meet again often enough to matter.
-        if (marks[ref] === turn) break;
-        marks[ref] = turn;
-        for (let other = run; (ends[other] as number) < last; ) {
-          waiting.push(children[++other] as Ref);
-        }
-      }
-      ref = children[run] as Ref;
-    }
-    if (isTerminal(ref) && ref !== NOWHERE && test(terminalValue(ref))) return true;
-  }
-  return false;
-}
-
 /** Terminals that some completion of the state leads to, without IMPOSSIBLE. */
 export function reachable(store: DiagramStore, root: Ref, state: State): Set<number> {
-  const found = new Set<number>();
-  someTerminal(store, root, state, (terminal) => {
-    found.add(terminal);
-    return false;
-  });
-  return found;
+  return new Set(store.kernel.terminals(root, state));
 }
 
 /** The one terminal that every completion of the state leads to, without IMPOSSIBLE; undefined where there are more. */
 export function onlyTerminal(store: DiagramStore, root: Ref, state: State): number | undefined {
-  let only: number | undefined;
-  const hasMore = someTerminal(store, root, state, (terminal) => {
-    only ??= terminal;
-    return terminal !== only;
-  });
-  return hasMore ? undefined : only;
+  return store.kernel.only(root, state);
 }
 
 /** Whether some completion of the state leads to this terminal. */
 export function canReach(store: DiagramStore, root: Ref, state: State, value: number): boolean {
-  return someTerminal(store, root, state, (terminal) => terminal === value);
+  return store.kernel.leadsTo(root, state, value);
 }
 
-/** Whether every completion of the state that can occur leads to an accepted terminal. */
-export function forces(
-  store: DiagramStore,
-  root: Ref,
-  state: State,
-  accept: (terminal: number) => boolean,
-): boolean {
-  return !someTerminal(store, root, state, (terminal) => !accept(terminal));
+/** Whether every completion of the state that can occur leads to this terminal. */
+export function forces(store: DiagramStore, root: Ref, state: State, value: number): boolean {
+  return !store.kernel.leadsElsewhere(root, state, value);
 }
 
 /** Calls `see` for each run that the state allows, with the first and last value allowed in it. */

@@ -12,7 +12,7 @@ export type Amount =
 
 /** Digits with `_` or thousands' commas, decimals, an exponent; then a magnitude or a unit. */
 const amount =
-  /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+(?:_\d+)*)(?:\.\d+)?|\.\d+)((?:e[+-]?\d+)?)\s*([^\d\s.,_+-].*)?$/is;
+  /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+(?:_\d+)*)(?:\.\d+)?|\.\d+)((?:[eE][+-]?\d+)?)\s*([^\d\s.,_+-].*)?$/s;
 
 /** Reads one amount, such as `250`, `1_000_000`, `20,000`, `1.5k`, `20 GB`, in the units' base. */
 export function readAmount(text: string, units: Units): Amount {

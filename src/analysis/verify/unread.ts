@@ -104,11 +104,11 @@ class Classes {
 
   refineBy(roots: readonly Ref[]): void {
     const { store } = this.compiled;
-    const { marks, turn } = store.visits();
+    const met = new Uint8Array(store.nodeCount);
     const waiting = [...roots];
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (isTerminal(node) || marks[node] === turn) continue;
-      marks[node] = turn;
+      if (isTerminal(node) || met[node]) continue;
+      met[node] = 1;
       const last = store.lastRun(node);
       for (let run = store.firstRun(node); run < last; run++) waiting.push(store.child(run));
       if (this.isOpen(store.level(node))) this.split(node);

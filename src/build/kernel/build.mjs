@@ -1,0 +1,47 @@
+// Compiles the searches of src/engine/kernel: `npm run kernel`, after a change of them.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import asc from "assemblyscript/asc";
+
+const kernel = join(import.meta.dirname, "../../engine/kernel");
+const source = "assembly/searches.ts";
+// In few functions, because the machine code of each is made when it is first called, and calls are not put in line then.
+const options = ["-O3", "--converge", "--runtime", "stub", "--importMemory", "--noExportMemory"];
+
+const text = readFileSync(join(kernel, source), "utf8");
+let binary;
+const { error, stderr } = await asc.main(
+  [source, ...options, "--noAssert", "--outFile", "searches.wasm"],
+  {
+    readFile: (name) => (name === source ? text : null),
+    writeFile: (_, contents) => {
+      binary = contents;
+    },
+    listFiles: () => [],
+  },
+);
+if (error) {
+  process.stderr.write(stderr.toString());
+  throw error;
+}
+
+// As words of four bytes, which are quicker to load than a list of bytes.
+const words = new Int32Array(Math.ceil(binary.length / 4));
+new Uint8Array(words.buffer).set(binary);
+const lines = [];
+for (let at = 0; at < words.length; at += 9)
+  lines.push(`  ${words.subarray(at, at + 9).join(", ")},`);
+writeFileSync(
+  join(kernel, "binary.ts"),
+  `/** Made of assembly/searches.ts by npm run kernel, with this hash of it. */
+export const source = "${createHash("sha256").update(text).digest("hex")}";
+
+// biome-ignore format: words
+const words = new Int32Array([
+${lines.join("\n")}
+]);
+
+export const binary = new Uint8Array(words.buffer, 0, ${binary.length});
+`,
+);
