@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // CommonJS, and syntax that the oldest Node can read: the check for old versions must run there.
-var fs = require("fs");
-var path = require("path");
+// The direct way to Node's own modules is there from the oldest version on that will do.
+var builtin = process.getBuiltinModule || require;
+var fs = builtin("fs");
+var path = builtin("path");
 // From the class that loads modules; asking for it by its name costs half a millisecond.
 var createRequire = module.constructor.createRequire;
 
@@ -30,7 +32,7 @@ function load(name) {
   if (loaded[name]) return loaded[name];
   var file = path.join(folder, `${name}.cjs`);
   var cache = path.join(folder, `${name}.cache`);
-  var vm = require("vm");
+  var vm = builtin("vm");
   var script = new vm.Script(fs.readFileSync(file, "latin1"), {
     filename: file,
     cachedData: fs.existsSync(cache) ? fs.readFileSync(cache) : undefined,

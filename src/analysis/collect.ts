@@ -22,6 +22,7 @@ export function collectAdvice(
 ): Made {
   const { store } = compiled;
   const { decision } = each;
+  const choosing = rulesByOption(decision);
   const states = each.options.map((root) => stateOf(store, root, answers));
   const at = (test: (state: OptionState) => boolean) =>
     decision.options.flatMap(({ id }, index) => (test(states[index] as OptionState) ? [id] : []));
@@ -41,7 +42,7 @@ export function collectAdvice(
   });
   const earlier = outcomesMade(before);
   const rules = held.map((outcome) => {
-    const rule = ruleFor(compiled, decision, outcome, answers.assumed, earlier);
+    const rule = ruleFor(compiled, choosing.get(outcome), answers.assumed, earlier);
     const option = decision.options.find((candidate) => candidate.id === outcome);
     return {
       outcome,
@@ -56,11 +57,9 @@ export function collectAdvice(
   const byGiven = once(() => outcomesByGiven(before));
   // Conditions that cannot hold show it at a glance; only the others are worth a walk.
   const couldHold = ({ id }: Option) =>
-    decision.rules.some(
-      (rule) =>
-        // A rule's condition is read when it is first looked at.
-        rule.choose === id && holds(compiled.domain, rule.when, answers.given, byGiven()) !== false,
-    );
+    choosing
+      .get(id)
+      ?.some(({ when }) => holds(compiled.domain, when, answers.given, byGiven()) !== false);
   const possible = once(() =>
     decision.options.flatMap((option, index) => {
       const { byAssumed, isFirm } = states[index] as OptionState;
@@ -119,23 +118,38 @@ export function heldAt(
     (_, index) => truthAt(store, each.options[index] as Ref, state) === true,
   );
   const outcomes = held.map(({ id }) => id);
+  const choosing = rulesByOption(each.decision);
   const rules = outcomes.flatMap(
-    (outcome) => ruleFor(compiled, each.decision, outcome, state, earlier) ?? [],
+    (outcome) => ruleFor(compiled, choosing.get(outcome), state, earlier) ?? [],
   );
   return { outcomes, rules };
 }
 
-/** The first rule for an option that holds. */
+const choosingRules = new WeakMap<Decision, ReadonlyMap<string, readonly Rule[]>>();
+
+/** The rules for each option. */
+function rulesByOption(decision: Decision): ReadonlyMap<string, readonly Rule[]> {
+  const known = choosingRules.get(decision);
+  if (known) return known;
+  const choosing = new Map<string, Rule[]>();
+  for (const rule of decision.rules) {
+    const before = choosing.get(rule.choose);
+    if (before) before.push(rule);
+    else choosing.set(rule.choose, [rule]);
+  }
+  choosingRules.set(decision, choosing);
+  return choosing;
+}
+
+/** Of the rules for an option the first that holds. */
 function ruleFor(
   compiled: Compiled,
-  decision: Decision,
-  outcome: string,
+  choosing: readonly Rule[] | undefined,
   state: State,
   earlier: ReadonlyMap<string, Outcomes>,
 ): Rule | undefined {
-  const choosing = decision.rules.filter((candidate) => candidate.choose === outcome);
-  const holding = choosing.find((each) => holds(compiled.domain, each.when, state, earlier));
-  return holding ?? choosing[0];
+  const holding = choosing?.find((each) => holds(compiled.domain, each.when, state, earlier));
+  return holding ?? choosing?.[0];
 }
 
 /** Whether an option holds in every completion of a state or in none; undefined between. */

@@ -70,8 +70,8 @@ export function waysByCost(
   see: (way: Way) => boolean,
 ): void {
   const byGroup = domain.inputs.map((_, group) => priceOf(search, group));
-  const groups = Int32Array.from(domain.variables, ({ group }) => group);
-  const prices = Int32Array.from(domain.variables, ({ group }) => byGroup[group] as number);
+  const { groups } = domain;
+  const prices = groups.map((group) => byGroup[group] as number);
   store.kernel.ways(root, state, groups, prices, search.narrowingCounts, (terminal, cost, moves) =>
     see({
       cost,

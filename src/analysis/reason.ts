@@ -6,7 +6,7 @@
  */
 import type { Compiled } from "../engine/compile.ts";
 import type { Ref } from "../engine/diagram.ts";
-import { copyGroups, type State, unknownState } from "../engine/domain.ts";
+import { knowing, type State } from "../engine/domain.ts";
 import { forces } from "../engine/walk.ts";
 import { nearest } from "./nearest.ts";
 
@@ -30,8 +30,7 @@ export function smallestReason(
   for (;;) {
     const chosen = new Set(smallestHittingSet(conflicts));
     const holds = (group: number) => chosen.has(group) || pinned.has(group);
-    const known = unknownState(compiled.domain);
-    copyGroups(compiled.domain, state, known, [...chosen, ...pinned]);
+    const known = knowing(compiled.domain, state, holds);
     if (forces(compiled.store, root, known, terminal)) {
       return [...chosen].sort((a, b) => a - b);
     }
@@ -60,13 +59,8 @@ function necessary(
   terminal: number,
   pinned: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const known = unknownState(domain);
-  copyGroups(domain, state, known, [...candidates, ...pinned]);
-  const owners = new Int32Array(domain.variables.length).fill(-1);
-  for (const group of candidates) {
-    const [first, end] = domain.spans[group] as readonly [number, number];
-    owners.fill(group, first, end);
-  }
+  const known = knowing(domain, state, (group) => candidates.has(group) || pinned.has(group));
+  const owners = domain.groups.map((group) => (candidates.has(group) ? group : -1));
   return store.kernel.soleChanges(root, known, owners, terminal);
 }
 

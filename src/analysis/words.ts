@@ -2,7 +2,7 @@
 import type { Reason } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Ref } from "../engine/diagram.ts";
-import { answerOf, copyGroups, copyState, type State, unknownState } from "../engine/domain.ts";
+import { answerOf, copyState, knowing, type State } from "../engine/domain.ts";
 import type { Answer, Requirements } from "../engine/model.ts";
 import type { Answers } from "./answers.ts";
 import { openUnneeded } from "./members.ts";
@@ -17,8 +17,7 @@ export function reasonsOf(
   terminal: number,
 ): Reason[] {
   const { domain, store } = compiled;
-  const fixed = unknownState(domain);
-  copyGroups(domain, answers.assumed, fixed, groups);
+  const fixed = knowing(domain, answers.assumed, (group) => groups.includes(group));
   const members = groups.flatMap((group) => {
     const input = domain.inputs[group];
     if (input?.type !== "choices") return [];

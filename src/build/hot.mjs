@@ -45,7 +45,9 @@ async function merge({ root, outputs, home, bundle, names, start, options }) {
   });
   // One letter beyond ASCII makes Node keep the whole text at two bytes a letter, and read it more slowly.
   const text = readFileSync(join(root, outfile), "utf8").replace(/[^\0-\x7f]/g, escaped);
-  const loading = text.replace(/\bimport\("(.+?)"\)/g, (_, path) => {
+  // Node's own modules without the loader, which looks for hooks and for a package of the name first.
+  const direct = text.replace(/\brequire\("(node:\w+)"\)/g, 'process.getBuiltinModule("$1")');
+  const loading = direct.replace(/\bimport\("(.+?)"\)/g, (_, path) => {
     const name = join("dist", path);
     // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
     return home.has(name) ? `Promise.resolve(${opened(home, name)})` : `__import("${path}")`;

@@ -28,8 +28,8 @@ export interface Domain {
   /** First variable of each input. */
   readonly first: ReadonlyMap<string, number>;
   readonly input: ReadonlyMap<string, Input>;
-  /** The variables of each input, by its position: the first, and the one behind the last. */
-  readonly spans: readonly (readonly [number, number])[];
+  /** The group of each variable. */
+  readonly groups: Int32Array;
   /** What is known where nothing is known. */
   readonly unknown: State;
 }
@@ -53,7 +53,6 @@ export function createDomain(
 ): Domain {
   const variables: Variable[] = [];
   const first = new Map<string, number>();
-  const spans: (readonly [number, number])[] = [];
   for (const group of order) {
     const input = ruleSet.inputs[group] as Input;
     first.set(input.id, variables.length);
@@ -66,17 +65,21 @@ export function createDomain(
     } else {
       variables.push({ ...base, size: input.type === "boolean" ? 2 : input.values.length });
     }
-    spans[group] = [first.get(input.id) as number, variables.length];
   }
   const input = new Map(ruleSet.inputs.map((each) => [each.id, each]));
   const unknown = nothingKnown(variables);
-  return { variables, inputs: ruleSet.inputs, first, input, spans, unknown };
+  return { variables, inputs: ruleSet.inputs, first, input, groups: groupsOf(variables), unknown };
+}
+
+/** The group of each of these variables. */
+export function groupsOf(variables: readonly Variable[]): Int32Array {
+  return new Int32Array(variables.map(({ group }) => group));
 }
 
 /** The state of variables of which nothing is known. */
 export function nothingKnown(variables: readonly Variable[]): State {
   const low = new Int32Array(variables.length);
-  return { low, high: Int32Array.from(variables, (variable) => variable.size - 1) };
+  return { low, high: new Int32Array(variables.map(({ size }) => size - 1)) };
 }
 
 /** The bands into which the thresholds of a rule set's rules cut a number input, ascending. */
@@ -159,15 +162,16 @@ export function unknownState(domain: Domain): State {
   return copyState(domain.unknown);
 }
 
-/** Makes the inputs at these positions known in one state as they are in another. */
-export function copyGroups(domain: Domain, from: State, to: State, groups: Iterable<number>): void {
-  for (const group of groups) {
-    const [first, end] = domain.spans[group] as readonly [number, number];
-    for (let level = first; level < end; level++) {
-      to.low[level] = from.low[level] as number;
-      to.high[level] = from.high[level] as number;
-    }
+/** A state in which no more is known than another one says of some inputs, by their positions. */
+export function knowing(domain: Domain, state: State, isKnown: (group: number) => boolean): State {
+  const known = unknownState(domain);
+  // By index: where code is interpreted, an iterator costs more than what it is for.
+  for (let level = 0; level < domain.groups.length; level++) {
+    if (!isKnown(domain.groups[level] as number)) continue;
+    known.low[level] = state.low[level] as number;
+    known.high[level] = state.high[level] as number;
   }
+  return known;
 }
 
 export function copyState(state: State): State {

@@ -6,6 +6,7 @@
 /** Printable ASCII, line ends, Latin letters, and punctuation and arrows in daily use need no work. */
 const HARMLESS =
   /^[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f]*$/;
+const SPACED_SINGLY = /^\S+(?: \S+)*$/;
 const ASCII = /^[\n\x20-\x7e]*$/;
 
 /** Each alternative excludes every introducer from its body, so that a scan never starts over. */
@@ -32,7 +33,8 @@ export function safe(text: string): string {
 
 /** As `safe`, on one line: every run of white space becomes one space. */
 export function safeLine(text: string): string {
-  return safe(text).replace(/\s+/g, " ").trim();
+  const clean = safe(text);
+  return SPACED_SINGLY.test(clean) ? clean : clean.replace(/\s+/g, " ").trim();
 }
 
 /** As long as the text, with a visible sign for each character that `safe` would drop; for code frames. */
@@ -81,6 +83,7 @@ const unprintables = () =>
 
 /** Writes what a terminal might obey as `\uXXXX`: the same data to a parser of JSON or of quoted YAML. */
 export function escapeUnprintable(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text.replace(unprintables(), (character) =>
     Array.from(
       { length: character.length },

@@ -10,13 +10,16 @@ export type Amount =
   | { readonly number: number; readonly unit?: string; readonly problem?: never }
   | { readonly problem: NumberProblem; readonly number?: never; readonly unit?: never };
 
+/** Most amounts: parts as in the whole pattern, which takes long to make. */
+const short = /^()(\d+)()([kMB]?)$/;
 /** Digits with `_` or thousands' commas, decimals, an exponent; then a magnitude or a unit. */
 const amount =
   /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+(?:_\d+)*)(?:\.\d+)?|\.\d+)((?:[eE][+-]?\d+)?)\s*([^\d\s.,_+-].*)?$/s;
 
 /** Reads one amount, such as `250`, `1_000_000`, `20,000`, `1.5k`, `20 GB`, in the units' base. */
 export function readAmount(text: string, units: Units): Amount {
-  const match = amount.exec(text.trim());
+  const trimmed = text.trim();
+  const match = short.exec(trimmed) ?? amount.exec(trimmed);
   if (match === null) return { problem: { code: "bad-number" } };
   const [, sign, digits = "", exponent = "", tailText = ""] = match;
   const number = Number(digits.replaceAll(/[_,]/g, "") + exponent);

@@ -1,6 +1,6 @@
 /** Two rule sets over one domain: inputs aligned by id, values and thresholds of both, and what only one side knows. */
 import { conditionsOf } from "../../engine/condition.ts";
-import { createDomain, type Domain, nothingKnown } from "../../engine/domain.ts";
+import { createDomain, type Domain, groupsOf, nothingKnown } from "../../engine/domain.ts";
 import type { Input, RuleSetCore } from "../../engine/model.ts";
 import { branchingOrder } from "../../engine/order.ts";
 
@@ -90,16 +90,12 @@ function joined(upper: Domain, lower: Domain): Domain {
     level + upper.variables.length,
   ]);
   const variables = [...upper.variables, ...moved];
-  const shifted = lower.spans.map(([from, to]): readonly [number, number] => [
-    from + upper.variables.length,
-    to + upper.variables.length,
-  ]);
   return {
     variables,
     inputs: [...upper.inputs, ...lower.inputs],
     first: new Map([...levels, ...upper.first]),
     input: new Map([...lower.input, ...upper.input]),
-    spans: [...upper.spans, ...shifted],
+    groups: groupsOf(variables),
     unknown: nothingKnown(variables),
   };
 }

@@ -164,8 +164,8 @@ export class Kernel {
     numbers.set(owners, levels + 2 * variables);
     this.assembly.soleChanges(root, terminal, variables);
     const found = new Set<number>();
-    for (const owner of owners) {
-      if (owner !== NONE && numbers[levels + 7 * variables + owner]) found.add(owner);
+    for (let owner = 0; owner < variables; owner++) {
+      if (numbers[levels + 7 * variables + owner]) found.add(owner);
     }
     return found;
   }
