@@ -73,9 +73,11 @@ function nearThresholds(
   answers: Answers,
   terminal: number,
 ): { input: string; value: number; threshold: number }[] {
-  return compiled.domain.inputs.flatMap((input) => {
-    const value = answers.requirements[input.id];
-    if (typeof value !== "number") return [];
+  const numbers = compiled.domain.inputs.filter(
+    ({ id }) => typeof answers.requirements[id] === "number",
+  );
+  return numbers.flatMap((input) => {
+    const value = answers.requirements[input.id] as number;
     const level = compiled.domain.first.get(input.id) as number;
     const cuts = compiled.domain.variables[level]?.cuts ?? [];
     const band = answers.assumed.low[level] as number;

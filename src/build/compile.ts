@@ -55,7 +55,7 @@ export function compileRuleSet(folder: string, outFolder: string): void {
     const ruleSet = parseRuleSet(files);
     const target = join(outFolder, ruleSet.id);
     mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, "core.jsonl"), writeCore(coreOf(ruleSet)));
+    writeFileSync(join(target, "core.json"), writeCore(coreOf(ruleSet)));
     for (const [name, select] of Object.entries(outputs)) {
       const json = JSON.stringify(select(ruleSet, files), withoutSpans);
       writeFileSync(join(target, `${name}.json`), json);

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import type { Opening } from "../analysis/opening.ts";
 import type { Compiled } from "../engine/compile.ts";
-import type { Comparison, Example, Fact, RuleSet } from "../engine/model.ts";
+import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
 import { readCore } from "../ruleset/built.ts";
 
@@ -73,7 +73,7 @@ export function openBuilt(folder: string): RuleSet {
   const comparisons = later<readonly Comparison[]>("comparisons");
   const examples = later<readonly Example[]>("examples");
   return {
-    ...readCore(readFileSync(join(folder, "core.jsonl"), "utf8")),
+    ...readBuiltCore(folder),
     get facts() {
       return facts();
     },
@@ -84,6 +84,14 @@ export function openBuilt(folder: string): RuleSet {
       return examples();
     },
   };
+}
+
+function readBuiltCore(folder: string): RuleSetCore {
+  const bytes = readFileSync(join(folder, "core.json"));
+  const rest = bytes.indexOf("\n") + 1;
+  return readCore(bytes.toString("latin1", 0, rest), (from, to) =>
+    bytes.toString("latin1", rest + from, rest + to),
+  );
 }
 
 /** A part of the built-in rule set beside its core; undefined where it has none. */

@@ -197,10 +197,9 @@ export function setAnswer(
     return;
   }
   const variable = domain.variables[first] as Variable;
-  const [low, high] =
-    answer === undefined ? [0, variable.size - 1] : encode(input, variable, answer);
-  state.low[first] = low;
-  state.high[first] = high;
+  const range = answer === undefined ? undefined : encode(input, variable, answer);
+  state.low[first] = range ? range[0] : 0;
+  state.high[first] = range ? range[1] : variable.size - 1;
 }
 
 function encode(input: Input, variable: Variable, answer: Answer): readonly [number, number] {

@@ -1,6 +1,6 @@
 /**
- * The core of a rule set as the build leaves it: JSON, a line for what every run looks at, and after it a line for the
- * rest of each rule, trap and step, which is parsed when it is first asked for.
+ * The core of a rule set as the build leaves it: a line of JSON with what every run looks at, and after it JSON for the
+ * rest of each rule, trap and step, which is read when it is first asked for. All of it in ASCII, a byte a letter.
  */
 import type { BlueprintStep, Decision, Rule, RuleSetCore, Trap } from "../engine/model.ts";
 
@@ -37,7 +37,20 @@ export function writeCore(core: RuleSetCore): string {
     traps: parted(core.traps, trapLater),
     blueprint: parted(core.blueprint, stepLater),
   };
-  return [first, ...rests].map((line) => JSON.stringify(line, withoutSpans)).join("\n");
+  const texts = rests.map(inAscii);
+  let end = 0;
+  const ends = texts.map((text) => {
+    end += text.length;
+    return end;
+  });
+  return `${inAscii({ ...first, ends })}\n${texts.join("")}`;
+}
+
+function inAscii(value: unknown): string {
+  return JSON.stringify(value, withoutSpans).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Places in files are for those who check rules, and they read the YAML. */
@@ -45,13 +58,16 @@ export function withoutSpans(key: string, value: unknown): unknown {
   return key === "span" ? undefined : value;
 }
 
-/** Reads what `writeCore` wrote. */
-export function readCore(text: string): RuleSetCore {
-  const [first = "", ...rests] = text.split("\n");
-  const core = JSON.parse(first) as RuleSetCore;
-  let line = 0;
+/** A part of what stands behind the first line. */
+type Rest = (from: number, to: number) => string;
+
+/** Reads what `writeCore` wrote: its first line, and parts of the rest when they are asked for. */
+export function readCore(first: string, rest: Rest): RuleSetCore {
+  const { ends, ...core } = JSON.parse(first) as RuleSetCore & { readonly ends: readonly number[] };
+  const textOf = (index: number) => rest(ends[index - 1] ?? 0, ends[index] as number);
+  let next = 0;
   const whole = <Whole>(parts: readonly Whole[], Deferred: DeferredClass<Whole>) =>
-    parts.map((part) => new Deferred(part, rests[line++] as string));
+    parts.map((part) => new Deferred(part, textOf, next++));
   const decisions = core.decisions.map(
     (decision): Decision => ({ ...decision, rules: whole(decision.rules, DeferredRule) }),
   );
@@ -63,21 +79,24 @@ export function readCore(text: string): RuleSetCore {
   };
 }
 
-type DeferredClass<Whole> = new (part: Whole, rest: string) => Whole;
+type TextOf = (index: number) => string;
+type DeferredClass<Whole> = new (part: Whole, textOf: TextOf, index: number) => Whole;
 
 /** A class whose objects have some of their properties at once, and the `later` ones from a JSON text. */
 function deferring<Whole extends object>(later: readonly (keyof Whole)[]): DeferredClass<Whole> {
   class Deferred {
-    readonly #text: string;
+    readonly #textOf: TextOf;
+    readonly #index: number;
     #rest: Whole | undefined;
 
-    constructor(part: Whole, text: string) {
+    constructor(part: Whole, textOf: TextOf, index: number) {
       Object.assign(this, part);
-      this.#text = text;
+      this.#textOf = textOf;
+      this.#index = index;
     }
 
     static restOf(deferred: Deferred): Whole {
-      deferred.#rest ??= JSON.parse(deferred.#text) as Whole;
+      deferred.#rest ??= JSON.parse(deferred.#textOf(deferred.#index)) as Whole;
       return deferred.#rest;
     }
 

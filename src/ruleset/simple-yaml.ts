@@ -13,6 +13,7 @@ const plain = /^([a-zA-Z0-9](?:[a-zA-Z0-9 _.,+/%-]*[a-zA-Z0-9_.,+/%-])?) *(?: #.
 const number = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 /** Other ways to write a number, left to the real reader. */
 const numberLike = /^(?:\d+\.?\d*|0[ox].*|\d+\.?\d*[eE][-+]?\d+)$/;
+const DIGITS = "0123456789";
 const words = new Map<string, boolean | null>([
   ["true", true],
   ["false", false],
@@ -65,13 +66,16 @@ function addItem(open: OpenList, indent: string, written: string): boolean {
 }
 
 function readValue(written: string): Node | undefined {
-  const quotes = quoted.exec(written);
-  if (quotes !== null) {
-    const text = quotes[1] ?? quotes[2] ?? "";
-    return scalar(text, text);
+  // By the first letter, so that no pattern is made that nothing here needs.
+  if (written.startsWith("[")) {
+    const inner = list.exec(written)?.[1];
+    return inner === undefined ? undefined : readList(inner.trim());
   }
-  const inner = list.exec(written)?.[1];
-  if (inner !== undefined) return readList(inner.trim());
+  if (written.startsWith('"') || written.startsWith("'")) {
+    const quotes = quoted.exec(written);
+    const text = quotes?.[1] ?? quotes?.[2];
+    return text === undefined ? undefined : scalar(text, text);
+  }
   const text = plain.exec(written)?.[1];
   return text === undefined ? undefined : readPlain(text);
 }
@@ -84,8 +88,10 @@ function readList(inner: string): Node | undefined {
 }
 
 function readPlain(text: string): Scalar | undefined {
-  if (number.test(text)) return scalar(Number(text), text);
-  if (numberLike.test(text)) return undefined;
+  if (DIGITS.includes(text.charAt(0))) {
+    if (number.test(text)) return scalar(Number(text), text);
+    if (numberLike.test(text)) return undefined;
+  }
   const lower = text.toLowerCase();
   if (!words.has(lower)) return scalar(text, text);
   return lower === text ? scalar(words.get(lower)!, text) : undefined;

@@ -13,7 +13,7 @@ const built = new URL("../../dist/rulesets/", import.meta.url);
 export function* portfolio(seed = 5) {
   const folder = new URL(`${readdirSync(built)[0]}/`, built);
   const read = (name) => readFileSync(new URL(name, folder), "utf8");
-  const [core] = read("core.jsonl").split("\n");
+  const [core] = read("core.json").split("\n");
   const { inputs, impossible } = JSON.parse(core);
   // Whatever an exclusion names is left as the example has it, so that every line can occur.
   const named = new Set(JSON.stringify(impossible).match(/(?<="input":")\w+/g));
