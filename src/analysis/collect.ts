@@ -4,11 +4,11 @@ import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts"
 import { holds, type Outcomes } from "../engine/condition.ts";
 import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
-import type { Decision, Option, Rule } from "../engine/model.ts";
+import type { Decision, Rule } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
 import { canReach, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
 import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
-import { outcomesByGiven, outcomesMade } from "./known-outcomes.ts";
+import { outcomesMade } from "./known-outcomes.ts";
 import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
@@ -54,18 +54,7 @@ export function collectAdvice(
   });
   // Few renderings show these, and each is a search for every option.
   const reason = once(() => (brief ? [] : reasonOf(compiled, each, answers, held)));
-  const byGiven = once(() => outcomesByGiven(before));
-  // Conditions that cannot hold show it at a glance; only the others are worth a walk.
-  const couldHold = ({ id }: Option) =>
-    choosing
-      .get(id)
-      ?.some(({ when }) => holds(compiled.domain, when, answers.given, byGiven()) !== false);
-  const possible = once(() =>
-    decision.options.flatMap((option, index) => {
-      const { byAssumed, isFirm } = states[index] as OptionState;
-      return byAssumed !== false || (couldHold(option) && !isFirm()) ? [option.id] : [];
-    }),
-  );
+  const possible = once(() => at(({ byAssumed, isFirm }) => byAssumed !== false || !isFirm()));
   const advice: DecisionAdvice = {
     outcomes: held,
     status: undecided

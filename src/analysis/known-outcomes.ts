@@ -8,16 +8,6 @@ export function outcomesMade(made: readonly Made[]): ReadonlyMap<string, Outcome
   return new Map(made.map(({ id, advice }) => [id, outcomesOf(advice)]));
 }
 
-/** What they may know before defaults are assumed: nothing is sure then but what is possible. */
-export function outcomesByGiven(made: readonly Made[]): ReadonlyMap<string, Outcomes> {
-  return new Map(
-    made.map(({ id, advice: { outcomes, possible } }) => [
-      id,
-      outcomesOf({ possible, ...(outcomes && { outcomes: [] }) }),
-    ]),
-  );
-}
-
 /** What conditions may know of a decision; one that is open may also end without any rule. */
 export function outcomesOf(
   advice: Pick<DecisionAdvice, "outcome" | "outcomes" | "possible">,
