@@ -30,10 +30,13 @@ export function chooseComparison(
   return columns.length < 2 ? { comparison } : { comparison, columns };
 }
 
-/** Ids and titles of all comparisons, a line each. */
-export function listComparisons(comparisons: readonly Comparison[]): readonly string[] {
+/** The comparisons, a line each: `before` and the id, and the title. */
+export function listComparisons(
+  comparisons: readonly Comparison[],
+  before: string,
+): readonly string[] {
   const room = Math.max(0, ...comparisons.map(({ id }) => id.length));
-  return comparisons.map(({ id, title }) => `  advise compare ${id.padEnd(room)}  ${title}`);
+  return comparisons.map(({ id, title }) => `  ${before}${id.padEnd(room)}  ${title}`);
 }
 
 function mainOf(comparisons: readonly Comparison[]): Comparison {

@@ -53,7 +53,7 @@ test("the first comparison stands in where none is the main one", () => {
 });
 
 test("the list names each comparison by the command that shows it", () => {
-  expect(listComparisons(all.slice(0, 2))).toEqual([
+  expect(listComparisons(all.slice(0, 2), "advise compare ")).toEqual([
     "  advise compare grinder  On grinder",
     "  advise compare method   On method",
   ]);

@@ -36,7 +36,11 @@ export const compare: CommandModule<CompareOptions> = {
     const format = chooseFormat(options, formats);
     const { comparisons } = await openRuleSet(options.rules, io.cwd);
     if (options.list) {
-      await writeResult(`${listComparisons(comparisons).map(safe).join("\n")}\n`, options, io);
+      await writeResult(
+        `${listComparisons(comparisons, "advise compare ").map(safe).join("\n")}\n`,
+        options,
+        io,
+      );
       return exitCode.done;
     }
     const words = call.args[0] as readonly string[];
@@ -73,6 +77,8 @@ function mentionOthers(
   comparisons: readonly Comparison[],
   { io }: Call<CompareOptions>,
 ): void {
-  const others = listComparisons(comparisons.filter((comparison) => comparison !== shown));
-  if (others.length > 0) io.stderr.write(`\nMore comparisons\n${others.join("\n")}\n`);
+  const others = comparisons.filter((comparison) => comparison !== shown);
+  if (others.length === 0) return;
+  const lines = listComparisons(others, "").map(safe);
+  io.stderr.write(`\nMore: advise compare NAME\n${lines.join("\n")}\n`);
 }
