@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Opening } from "../analysis/opening.ts";
+import type { Memory } from "../engine/archive.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
@@ -44,7 +45,7 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
 }
 
 /** Read to where it is used: a copy of two megabytes takes as long as reading them. */
-function readDiagrams(folder: string, memoryOf: (bytes: number) => WebAssembly.Memory) {
+function readDiagrams(folder: string, memoryOf: (bytes: number) => Memory) {
   const file = openSync(join(folder, "diagrams.bin"), "r");
   try {
     const { size } = fstatSync(file);

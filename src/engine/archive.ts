@@ -6,10 +6,10 @@
 import type { Compiled, CompiledDecision } from "./compile.ts";
 import { DiagramStore, isTerminal, type Numbers, type Ref } from "./diagram.ts";
 import { type Cut, createDomain, type Variable } from "./domain.ts";
-import { Kernel } from "./kernel/kernel.ts";
+import { kernelOver, type Memory } from "./kernel/kernel.ts";
 import type { RuleSetCore } from "./model.ts";
 
-export { memoryOf } from "./kernel/kernel.ts";
+export { type Memory, memoryOf } from "./kernel/kernel.ts";
 
 const VERSION = 4;
 /** Numbers before the first part. */
@@ -74,7 +74,7 @@ function narrowed(
  * The compiled rule set that was packed, from a memory that begins with the array, and becomes the kernel's. `ruleSet`
  * must be the same; throws where the array is of another version.
  */
-export function unpack(ruleSet: RuleSetCore, memory: WebAssembly.Memory): Compiled {
+export function unpack(ruleSet: RuleSetCore, memory: Memory): Compiled {
   const packed = new Int32Array(memory.buffer);
   const [version, terminals = 0] = packed;
   if (version !== VERSION) throw new Error("the compiled rule set is of another version");
@@ -91,8 +91,8 @@ export function unpack(ruleSet: RuleSetCore, memory: WebAssembly.Memory): Compil
   const domain = createDomain(ruleSet, [], [...order], cuts);
   const roots = [...whole()];
   const [levels, starts, ends, children] = [part(), part(), part(), part()];
-  const kernel = new Kernel(memory);
-  kernel.arrange({
+  const kernel = kernelOver(memory);
+  kernel?.arrange({
     wide: levels.width > 1,
     levels: levels.start,
     starts: starts.start,
@@ -137,10 +137,10 @@ interface Part {
   readonly width: number;
 }
 
-const wordsOf = ({ buffer }: WebAssembly.Memory, { start, length }: Part) =>
+const wordsOf = ({ buffer }: Memory, { start, length }: Part) =>
   new Int32Array(buffer, start, length);
 
-const numbersOf = (memory: WebAssembly.Memory, part: Part): Numbers =>
+const numbersOf = (memory: Memory, part: Part): Numbers =>
   part.width > 1 ? wordsOf(memory, part) : new Uint8Array(memory.buffer, part.start, part.length);
 
 const rootsOf = (each: CompiledDecision): readonly Ref[] => [

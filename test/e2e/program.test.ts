@@ -23,6 +23,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe("where searches cannot run as WebAssembly", () => {
+  const advise = (words: string, before = "", options = "") =>
+    shell(`${before}node ${options} "$(which advise)" ${words}`, folder);
+  const project = join(fixtures, "requirements/company-policies.yaml");
+
+  test.each([project, `${project} -f json`])("the advice is the same: advise %s", (words) => {
+    const { code, stdout } = advise(words);
+    expect(code).toBe(0);
+    // Node without compilers; and with too few addresses for the memory of WebAssembly (Node 24 makes do with less).
+    expect(advise(words, "", "--jitless")).toMatchObject({ code: 0, stdout });
+    expect(advise(words, "ulimit -v 6000000; ")).toEqual({ code: 0, stdout, stderr: "" });
+  });
+});
+
 describe("what is installed", () => {
   test("prints its version, which is that of its package", () => {
     const manifest = join(inject("installed"), "node_modules/advise/package.json");

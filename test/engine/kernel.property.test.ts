@@ -1,10 +1,10 @@
-/** The kernel's searches against every point of small diagrams. */
+/** The kernel's searches against every point of small diagrams: as WebAssembly, and as JavaScript where there is none. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { DiagramStore, IMPOSSIBLE, type Ref, terminal } from "../../src/engine/diagram.ts";
+import { describe, expect, test, vi } from "vitest";
+import { type DiagramStore, IMPOSSIBLE, type Ref, terminal } from "../../src/engine/diagram.ts";
 import type { State } from "../../src/engine/domain.ts";
 import { source } from "../../src/engine/kernel/binary.ts";
 import type { Kernel } from "../../src/engine/kernel/kernel.ts";
@@ -60,49 +60,6 @@ function ends(table: readonly number[], passes: (point: Point) => boolean): Set<
 
 const ascending = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
 
-test("walks find the terminals that a state can lead to", () => {
-  fc.assert(
-    fc.property(tables, states, (table, state) => {
-      const store = new DiagramStore(sizes, 1000);
-      const root = diagram(store, table);
-      const expected = ends(table, (point) => isWithin(state, point));
-      const { kernel } = store;
-      expect(ascending(kernel.terminals(root, state))).toEqual(ascending(expected));
-      expect(kernel.only(root, state)).toBe(expected.size === 1 ? [...expected][0] : undefined);
-      for (const end of [0, 1, 2, 3, 7]) {
-        expect(kernel.leadsTo(root, state, end)).toBe(expected.has(end));
-        expect(kernel.leadsElsewhere(root, state, end)).toBe(
-          [...expected].some((each) => each !== end),
-        );
-      }
-    }),
-  );
-});
-
-test("sole changes are those of one owner that can lead elsewhere", () => {
-  fc.assert(
-    fc.property(tables, states, fc.subarray([0, 1, 2, 3]), (table, state, candidates) => {
-      const store = new DiagramStore(sizes, 1000);
-      const root = diagram(store, table);
-      const [accepted = 0] = ends(table, (point) => isWithin(state, point));
-      // Whoever may lead elsewhere without any change does so with one, too; such states are not asked about.
-      fc.pre(ends(table, (point) => isWithin(state, point)).size <= 1);
-      const owners = groups.map((group) => (candidates.includes(group) ? group : -1));
-      const expected = candidates.filter((owner) => {
-        const freed: State = {
-          low: state.low.map((low, level) => (owners[level] === owner ? 0 : low)),
-          high: state.high.map((high, level) =>
-            owners[level] === owner ? (sizes[level] as number) - 1 : high,
-          ),
-        };
-        return [...ends(table, (point) => isWithin(freed, point))].some((end) => end !== accepted);
-      });
-      const found = store.kernel.soleChanges(root, state, owners, accepted);
-      expect(ascending(found)).toEqual(expected);
-    }),
-  );
-});
-
 /** What it costs to be at one point instead of another; undefined where what must stay would change. */
 function distance(from: Point, to: Point, locked: number, free: number): number | undefined {
   let sum = 0;
@@ -132,75 +89,145 @@ function waysOf(kernel: Kernel, root: Ref, point: Point, locked: number, free: n
   return found;
 }
 
-test("ways are the cheapest to each terminal, the cheapest one first", () => {
-  fc.assert(
-    fc.property(
-      tables,
-      fc.constantFrom(...points),
-      fc.integer({ min: -1, max: 3 }),
-      fc.integer({ min: -1, max: 3 }),
-      (table, point, locked, free) => {
-        fc.pre(locked !== free || locked === -1);
-        const store = new DiagramStore(sizes, 1000);
-        const root = diagram(store, table);
-        const cheapest = new Map<number, number>();
-        table.forEach((end, index) => {
-          const cost = distance(point, points[index] as Point, locked, free);
-          if (end === IMPOSSIBLE || cost === undefined) return;
-          cheapest.set(end, Math.min(cost, cheapest.get(end) ?? cost));
-        });
-        const found = waysOf(store.kernel, root, point, locked, free);
-        expect(new Map(found)).toEqual(cheapest);
-        expect(found.length).toBe(cheapest.size);
-        expect(found.map(([, cost]) => cost)).toEqual(ascending(cheapest.values()));
-      },
-    ),
+/** Modules made anew, so that they choose a machine anew. */
+async function stores(machine: "WebAssembly" | "JavaScript") {
+  vi.resetModules();
+  if (machine === "JavaScript") vi.stubGlobal("WebAssembly", undefined);
+  const made = await import("../../src/engine/diagram.ts");
+  const storeFor = (limit: number) => new made.DiagramStore(sizes, limit);
+  // The first search is when the machine is chosen.
+  expect(storeFor(1).kernel.memory.constructor.name).toBe(
+    machine === "JavaScript" ? "PlainMemory" : "Memory",
   );
-});
+  vi.unstubAllGlobals();
+  return storeFor;
+}
 
-test("stores take turns, and grow, and every one is searched as it is now", () => {
-  fc.assert(
-    fc.property(fc.array(tables, { minLength: 2, maxLength: 6 }), states, (all, state) => {
-      const stores = [new DiagramStore(sizes, 10_000), new DiagramStore(sizes, 10_000)];
-      all.forEach((table, index) => {
-        const store = stores[index % 2] as DiagramStore;
+describe.each(["WebAssembly", "JavaScript"] as const)("as %s", async (machine) => {
+  const storeFor = await stores(machine);
+
+  test("walks find the terminals that a state can lead to", () => {
+    fc.assert(
+      fc.property(tables, states, (table, state) => {
+        const store = storeFor(1000);
         const root = diagram(store, table);
         const expected = ends(table, (point) => isWithin(state, point));
-        expect(ascending(store.kernel.terminals(root, state))).toEqual(ascending(expected));
-      });
-    }),
-  );
-});
+        const { kernel } = store;
+        expect(ascending(kernel.terminals(root, state))).toEqual(ascending(expected));
+        expect(kernel.only(root, state)).toBe(expected.size === 1 ? [...expected][0] : undefined);
+        for (const end of [0, 1, 2, 3, 7]) {
+          expect(kernel.leadsTo(root, state, end)).toBe(expected.has(end));
+          expect(kernel.leadsElsewhere(root, state, end)).toBe(
+            [...expected].some((each) => each !== end),
+          );
+        }
+      }),
+    );
+  });
 
-test("a store that outgrows its room is searched as before", () => {
-  const store = new DiagramStore(sizes, 100_000);
-  const state: State = { low: new Int32Array(5), high: Int32Array.from(sizes, (size) => size - 1) };
-  for (let seed = 1; store.nodeCount < 20_000; seed++) {
-    const table = points.map((_, index) => ((seed * (index + 3)) % 1009) % (seed + 2));
+  test("sole changes are those of one owner that can lead elsewhere", () => {
+    fc.assert(
+      fc.property(tables, states, fc.subarray([0, 1, 2, 3]), (table, state, candidates) => {
+        const store = storeFor(1000);
+        const root = diagram(store, table);
+        const [accepted = 0] = ends(table, (point) => isWithin(state, point));
+        // Whoever may lead elsewhere without any change does so with one, too; such states are not asked about.
+        fc.pre(ends(table, (point) => isWithin(state, point)).size <= 1);
+        const owners = groups.map((group) => (candidates.includes(group) ? group : -1));
+        const expected = candidates.filter((owner) => {
+          const freed: State = {
+            low: state.low.map((low, level) => (owners[level] === owner ? 0 : low)),
+            high: state.high.map((high, level) =>
+              owners[level] === owner ? (sizes[level] as number) - 1 : high,
+            ),
+          };
+          return [...ends(table, (point) => isWithin(freed, point))].some(
+            (end) => end !== accepted,
+          );
+        });
+        const found = store.kernel.soleChanges(root, state, owners, accepted);
+        expect(ascending(found)).toEqual(expected);
+      }),
+    );
+  });
+
+  test("ways are the cheapest to each terminal, the cheapest one first", () => {
+    fc.assert(
+      fc.property(
+        tables,
+        fc.constantFrom(...points),
+        fc.integer({ min: -1, max: 3 }),
+        fc.integer({ min: -1, max: 3 }),
+        (table, point, locked, free) => {
+          fc.pre(locked !== free || locked === -1);
+          const store = storeFor(1000);
+          const root = diagram(store, table);
+          const cheapest = new Map<number, number>();
+          table.forEach((end, index) => {
+            const cost = distance(point, points[index] as Point, locked, free);
+            if (end === IMPOSSIBLE || cost === undefined) return;
+            cheapest.set(end, Math.min(cost, cheapest.get(end) ?? cost));
+          });
+          const found = waysOf(store.kernel, root, point, locked, free);
+          expect(new Map(found)).toEqual(cheapest);
+          expect(found.length).toBe(cheapest.size);
+          expect(found.map(([, cost]) => cost)).toEqual(ascending(cheapest.values()));
+        },
+      ),
+    );
+  });
+
+  test("stores take turns, and grow, and every one is searched as it is now", () => {
+    fc.assert(
+      fc.property(fc.array(tables, { minLength: 2, maxLength: 6 }), states, (all, state) => {
+        const stores = [storeFor(10_000), storeFor(10_000)];
+        all.forEach((table, index) => {
+          const store = stores[index % 2] as DiagramStore;
+          const root = diagram(store, table);
+          const expected = ends(table, (point) => isWithin(state, point));
+          expect(ascending(store.kernel.terminals(root, state))).toEqual(ascending(expected));
+        });
+      }),
+    );
+  });
+
+  test("a store that outgrows its room is searched as before", () => {
+    const store = storeFor(100_000);
+    const state: State = {
+      low: new Int32Array(5),
+      high: Int32Array.from(sizes, (size) => size - 1),
+    };
+    for (let seed = 1; store.nodeCount < 20_000; seed++) {
+      const table = points.map((_, index) => ((seed * (index + 3)) % 1009) % (seed + 2));
+      const root = diagram(store, table);
+      expect(ascending(store.kernel.terminals(root, state))).toEqual(ascending(new Set(table)));
+    }
+  });
+
+  test("after a thousand million walks marks begin anew", () => {
+    const store = storeFor(1000);
+    const table = points.map((_, index) => index % 3);
     const root = diagram(store, table);
-    expect(ascending(store.kernel.terminals(root, state))).toEqual(ascending(new Set(table)));
-  }
-});
-
-test("after a thousand million walks marks begin anew", () => {
-  const store = new DiagramStore(sizes, 1000);
-  const table = points.map((_, index) => index % 3);
-  const root = diagram(store, table);
-  const state: State = { low: new Int32Array(5), high: Int32Array.from(sizes, (size) => size - 1) };
-  const { kernel } = store;
-  const { turn } = (kernel as unknown as { assembly: { turn: { value: number } } }).assembly;
-  const before = kernel.terminals(root, state);
-  const known: State = { low: new Int32Array(5), high: new Int32Array(5) };
-  const changes = kernel.soleChanges(root, known, groups, 0);
-  turn.value = 0x7fffffff - 6;
-  for (let walk = 0; walk < 9; walk++) {
-    expect(kernel.terminals(root, state)).toEqual(before);
-    expect(kernel.soleChanges(root, known, groups, 0)).toEqual(changes);
-  }
-  expect(turn.value).toBeLessThan(100);
+    const state: State = {
+      low: new Int32Array(5),
+      high: Int32Array.from(sizes, (size) => size - 1),
+    };
+    const { kernel } = store;
+    const { assembly } = kernel as unknown as { assembly: { setTurn: (next: number) => number } };
+    const before = kernel.terminals(root, state);
+    const known: State = { low: new Int32Array(5), high: new Int32Array(5) };
+    const changes = kernel.soleChanges(root, known, groups, 0);
+    assembly.setTurn(0x7fffffff - 6);
+    for (let walk = 0; walk < 9; walk++) {
+      expect(kernel.terminals(root, state)).toEqual(before);
+      expect(kernel.soleChanges(root, known, groups, 0)).toEqual(changes);
+    }
+    expect(assembly.setTurn(0)).toBeLessThan(100);
+  });
 });
 
 test("what is kept compiled was made of the source", () => {
-  const file = join(import.meta.dirname, "../../src/engine/kernel/assembly/searches.ts");
-  expect(source).toBe(createHash("sha256").update(readFileSync(file)).digest("hex"));
+  const folder = join(import.meta.dirname, "../../src/engine/kernel/assembly");
+  const texts = ["searches.ts", "memory.as"].map((name) => readFileSync(join(folder, name)));
+  expect(source).toBe(createHash("sha256").update(Buffer.concat(texts)).digest("hex"));
 });

@@ -5,16 +5,21 @@ import { join } from "node:path";
 import asc from "assemblyscript/asc";
 
 const kernel = join(import.meta.dirname, "../../engine/kernel");
-const source = "assembly/searches.ts";
+const source = "searches.ts";
+const read = (name) => readFileSync(join(kernel, "assembly", name), "utf8");
+/** WebAssembly has a memory of its own. */
+const files = new Map([
+  [source, read(source)],
+  ["memory.ts", read("memory.as")],
+]);
 // In few functions, because the machine code of each is made when it is first called, and calls are not put in line then.
 const options = ["-O3", "--converge", "--runtime", "stub", "--importMemory", "--noExportMemory"];
 
-const text = readFileSync(join(kernel, source), "utf8");
 let binary;
 const { error, stderr } = await asc.main(
   [source, ...options, "--noAssert", "--outFile", "searches.wasm"],
   {
-    readFile: (name) => (name === source ? text : null),
+    readFile: (name) => files.get(name) ?? null,
     writeFile: (_, contents) => {
       binary = contents;
     },
@@ -29,13 +34,16 @@ if (error) {
 // As words of four bytes, which are quicker to load than a list of bytes.
 const words = new Int32Array(Math.ceil(binary.length / 4));
 new Uint8Array(words.buffer).set(binary);
+const hash = createHash("sha256")
+  .update([...files.values()].join(""))
+  .digest("hex");
 const lines = [];
 for (let at = 0; at < words.length; at += 9)
   lines.push(`  ${words.subarray(at, at + 9).join(", ")},`);
 writeFileSync(
   join(kernel, "binary.ts"),
-  `/** Made of assembly/searches.ts by npm run kernel, with this hash of it. */
-export const source = "${createHash("sha256").update(text).digest("hex")}";
+  `/** Made of assembly/searches.ts and memory.as by npm run kernel, with this hash of them. */
+export const source = "${hash}";
 
 // biome-ignore format: words
 const words = new Int32Array([

@@ -1,33 +1,11 @@
 /** The searches of `assembly/searches.ts`, with a memory that holds the diagrams they search. */
 import { once } from "../once.ts";
+import { use } from "./assembly/memory.ts";
+import * as interpreted from "./assembly/searches.ts";
 import { binary } from "./binary.ts";
 
-/** What the assembly exports; addresses and lengths in bytes and numbers, -1 where there is nothing. */
-interface Exports {
-  readonly arrange: (
-    isWide: boolean,
-    levels: number,
-    starts: number,
-    ends: number,
-    children: number,
-    nodes: number,
-    runs: number,
-    variables: number,
-    terminals: number,
-    free: number,
-  ) => number;
-  readonly clear: () => void;
-  readonly byLevel: () => number;
-  readonly begin: (root: number) => void;
-  readonly next: () => number;
-  readonly leads: (root: number, terminal: number, same: boolean) => number;
-  readonly only: (root: number) => number;
-  readonly soleChanges: (root: number, terminal: number, variables: number) => void;
-  readonly beginWays: (root: number, narrows: boolean) => void;
-  readonly nextWay: () => number;
-  readonly moveBefore: (place: number) => number;
-  readonly placesAt: () => number;
-}
+/** What the assembly exports. WebAssembly has numbers for truths. */
+type Searches = typeof interpreted;
 
 /** Where the arrays of a diagram store lie in a memory, in bytes, and how much they hold. */
 export interface Layout {
@@ -58,9 +36,51 @@ const NONE = -1;
 
 const assemblyModule = once(() => new WebAssembly.Module(binary));
 
+/** Bytes that diagrams and what is found in them lie in. */
+export interface Memory {
+  readonly buffer: ArrayBuffer;
+  readonly grow: (pages: number) => unknown;
+}
+
+/**
+ * Where there is no WebAssembly (Node without compilers), or not the ten gigabytes of addresses that each memory of it
+ * reserves (`ulimit -v`): searches run as JavaScript then, all of them in one memory.
+ */
+class PlainMemory implements Memory {
+  buffer: ArrayBuffer;
+
+  constructor(bytes: number) {
+    this.buffer = new ArrayBuffer(bytes);
+  }
+
+  grow(pages: number): void {
+    const before = new Uint8Array(this.buffer);
+    this.buffer = new ArrayBuffer(before.length + pages * PAGE);
+    new Uint8Array(this.buffer).set(before);
+  }
+}
+
 /** A memory of so many bytes and more, all of them zero; what is not written takes no room. */
-export function memoryOf(bytes: number): WebAssembly.Memory {
-  return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+export function memoryOf(bytes: number): Memory {
+  const pages = Math.ceil(bytes / PAGE);
+  try {
+    return new WebAssembly.Memory({ initial: pages });
+  } catch {
+    return new PlainMemory(pages * PAGE);
+  }
+}
+
+/** A kernel of its own for what lies in a memory, where there can be more than one. */
+export function kernelOver(memory: Memory): Kernel | undefined {
+  return memory instanceof PlainMemory ? undefined : new Kernel(memory);
+}
+
+function searchesIn(memory: Memory): Searches {
+  if (memory instanceof PlainMemory) return interpreted;
+  const { exports } = new WebAssembly.Instance(assemblyModule(), {
+    env: { memory: memory as WebAssembly.Memory },
+  });
+  return exports as Searches;
 }
 
 /** What is known of each variable, as in `State`. */
@@ -80,22 +100,21 @@ export type SeeWay = (terminal: number, cost: number, moves: () => readonly Move
 
 /** Searches in the diagrams that lie in one memory. One search at a time, but walks may be made while ways are searched. */
 export class Kernel {
-  readonly memory: WebAssembly.Memory;
-  private readonly assembly: Exports;
+  readonly memory: Memory;
+  private readonly assembly: Searches;
   private variables = 0;
   private numbers = new Int32Array(0);
   /** Positions in `numbers`: of what is kept by level, and of the places on ways. */
   private levels = 0;
   private places = 0;
 
-  constructor(memory: WebAssembly.Memory) {
+  constructor(memory: Memory) {
     this.memory = memory;
-    const imports = { env: { memory } };
-    this.assembly = new WebAssembly.Instance(assemblyModule(), imports).exports as Exports;
+    this.assembly = searchesIn(memory);
   }
 
-  /** Takes diagrams that lie in the memory. Arrays over the memory made before no longer count where this returns true. */
-  arrange(layout: Layout): boolean {
+  /** Takes diagrams that lie in the memory. It may grow, so that arrays over it made before no longer count. */
+  arrange(layout: Layout): void {
     const { wide, levels, starts, ends, children, nodes, runs, variables, terminals } = layout;
     const end = this.assembly.arrange(
       wide,
@@ -111,11 +130,11 @@ export class Kernel {
     );
     const missing = Math.ceil((end - this.memory.buffer.byteLength) / PAGE);
     if (missing > 0) this.memory.grow(missing);
+    if (this.assembly === interpreted) use(this.memory.buffer);
     this.variables = variables;
     this.numbers = new Int32Array(this.memory.buffer);
     this.levels = this.assembly.byLevel() / 4;
     this.places = this.assembly.placesAt() / 4;
-    return missing > 0;
   }
 
   /** Forgets what walks and searches noted in a memory that is used again. */
@@ -144,13 +163,13 @@ export class Kernel {
   /** Whether some completion leads to this terminal. */
   leadsTo(root: number, known: Known, terminal: number): boolean {
     this.know(known);
-    return this.assembly.leads(root, terminal, true) !== 0;
+    return Boolean(this.assembly.leads(root, terminal, true));
   }
 
   /** Whether some completion leads to another terminal. */
   leadsElsewhere(root: number, known: Known, terminal: number): boolean {
     this.know(known);
-    return this.assembly.leads(root, terminal, false) !== 0;
+    return Boolean(this.assembly.leads(root, terminal, false));
   }
 
   /**

@@ -1,12 +1,16 @@
 /**
- * Searches in decision diagrams, in AssemblyScript: what a short run spends its time on. WebAssembly runs at full speed
- * from the first call on, where JavaScript is interpreted until it has been called often.
+ * Searches in decision diagrams: what a short run spends its time on. This is TypeScript that AssemblyScript compiles,
+ * too (`npm run kernel`): as WebAssembly it runs at full speed from the first call on, where JavaScript is interpreted
+ * until it has been called often. As JavaScript it runs where there is no room for WebAssembly.
  *
  * A reference below zero is terminal -1 - reference; any other is a node: its level, and its runs from start(node) to
  * start(node + 1), each with the last value that it holds for and where it leads. `arrange` says where in memory these
- * arrays lie. What is known of the variables lies between `low` and `high` of each level.
+ * arrays lie.
  */
+import { at, byteAt, fill, put } from "./memory.ts";
 
+/** Turns fit into 32 bits. */
+const LAST_TURN: i32 = 0x7fffffff;
 /** What no terminal is: nothing is left. */
 const NONE: i32 = -1;
 /** Where requirements lead that cannot occur. */
@@ -44,25 +48,17 @@ let stack: usize = 0;
 let heap: usize = 0;
 let places: usize = 0;
 
-/** The turn of the walk under way; the tests set it forward. */
-export let turn: i32 = 0;
+/** The turn of the walk under way. */
+let turn: i32 = 0;
 let wayTurn: i32 = 0;
 let depth: i32 = 0;
 
-function at(base: usize, index: i32): i32 {
-  return load<i32>(base + ((<usize>index) << 2));
-}
-
-function put(base: usize, index: i32, value: i32): void {
-  store<i32>(base + ((<usize>index) << 2), value);
-}
-
 function levelOf(node: i32): i32 {
-  return wide ? at(levels, node) : <i32>load<u8>(levels + <usize>node);
+  return wide ? at(levels, node) : byteAt(levels, node);
 }
 
 function endOf(run: i32): i32 {
-  return wide ? at(ends, run) : <i32>load<u8>(ends + <usize>run);
+  return wide ? at(ends, run) : byteAt(ends, run);
 }
 
 /**
@@ -106,12 +102,12 @@ export function arrange(
   stack = cheapest + 8 * nodes;
   heap = stack + 4 * (runs + 1);
   places = heap + 4 * (2 * runs + 1);
-  return places + PLACE * (2 * runs + 1);
+  return places + 4 * PLACE * (2 * runs + 1);
 }
 
 /** Forgets the marks of walks and searches, in a memory that was used before. */
 export function clear(): void {
-  memory.fill(met, 0, cheapest - met);
+  fill(met, cheapest - met);
 }
 
 /** Where the arrays by level lie, in this order: low, high, owners, wayLow, wayHigh, groups, prices, found. */
@@ -121,11 +117,18 @@ export function byLevel(): usize {
 
 /** Fresh marks: turn and turn + 1, which no node has yet. */
 function nextTurn(): void {
-  if (turn > i32.MAX_VALUE - 4) {
-    memory.fill(met, 0, wayEnds - met);
+  if (turn > LAST_TURN - 4) {
+    fill(met, wayEnds - met);
     turn = 0;
   }
   turn += 2;
+}
+
+/** Goes on at another turn, and says which one it was: for the tests, as turns end after a thousand million walks. */
+export function setTurn(next: i32): i32 {
+  const before = turn;
+  turn = next;
+  return before;
 }
 
 /** Begins a walk to the terminals that some completion of what is known leads to. */
@@ -187,7 +190,7 @@ let accepted: i32 = 0;
 export function soleChanges(root: i32, terminal: i32, variables: i32): void {
   nextTurn();
   accepted = terminal;
-  memory.fill(found, 0, (<usize>variables) << 2);
+  fill(found, 4 * variables);
   depth = 1;
   put(stack, 0, root);
   while (depth > 0) {
@@ -246,8 +249,8 @@ function leadsAwayWith(ref: i32, owner: i32): bool {
   return away;
 }
 
-/** Bytes of a place on a way, and which of its numbers is what. */
-const PLACE: usize = 32;
+/** How many numbers a place on a way has, and which of them is what. */
+const PLACE: i32 = 8;
 /** Its node or terminal, and the place before with the run that leads from there to here. */
 const REF: i32 = 0;
 const BEFORE: i32 = 1;
@@ -272,11 +275,11 @@ let queued: i32 = 0;
 let order: i32 = 0;
 
 function part(place: i32, which: i32): i32 {
-  return at(places + PLACE * <usize>place, which);
+  return at(places, PLACE * place + which);
 }
 
 function setPart(place: i32, which: i32, value: i32): void {
-  put(places + PLACE * <usize>place, which, value);
+  put(places, PLACE * place + which, value);
 }
 
 /** The last move that cost something on the way to a place: the place that it led to; NONE where none did. */
@@ -301,8 +304,8 @@ export function placesAt(): usize {
  * of what an open answer allows counts as changing it.
  */
 export function beginWays(root: i32, narrows: bool): void {
-  if (wayTurn === i32.MAX_VALUE) {
-    memory.fill(wayEnds, 0, cheapest - wayEnds);
+  if (wayTurn === LAST_TURN) {
+    fill(wayEnds, cheapest - wayEnds);
     wayTurn = 0;
   }
   wayTurn++;
@@ -352,7 +355,8 @@ function goOn(place: i32, ref: i32): void {
     if (isFree || (isInside && (isLocked || isWhole || !narrowing))) {
       if (!waited) go(place, run, cost, changed);
     } else if (!waits && !isLocked) {
-      const moved = isInside ? 1 : min(from > last ? from - last : first - to, FARTHEST);
+      const distance = isInside ? 1 : from > last ? from - last : first - to;
+      const moved = distance > FARTHEST ? FARTHEST : distance;
       go(place, run, cost + (isChanged ? 0 : price) + moved, group);
     }
     from = to + 1;
@@ -372,7 +376,9 @@ function go(before: i32, run: i32, cost: i32, changed: i32): void {
   const key = 2 * ref + (at(groups, levelOf(ref)) === changed ? 1 : 0);
   const known = at(cheapest, key);
   // What lies there may be of an earlier search.
-  if (<u32>known < <u32>placeCount && part(known, KEY) === key && part(known, COST) <= cost) return;
+  if (known >= 0 && known < placeCount && part(known, KEY) === key && part(known, COST) <= cost) {
+    return;
+  }
   put(cheapest, key, putPlace(ref, before, run, changed, cost, key));
 }
 
