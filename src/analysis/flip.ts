@@ -4,14 +4,17 @@ import type { Compiled, CompiledDecision } from "../engine/compile.ts";
 import { copyState, setAnswer } from "../engine/domain.ts";
 import { forces } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
-import { waysByCost } from "./nearest.ts";
+import { type Way, waysByCost } from "./nearest.ts";
 import { ruleAt } from "./outcome.ts";
 import { changedAnswers } from "./words.ts";
 
 /** A number closer to a threshold than this share of it stands near. */
 const NEAR = 0.1;
 
-/** For each other option that any requirements lead to, the nearest ones that do; nearest first, `most` of them. */
+/**
+ * For each other option that any requirements lead to, the nearest ones that do; nearest first, `most` of them. Equally
+ * near ones come in the order in which the decision has its options.
+ */
 export function flips(
   compiled: Compiled,
   each: CompiledDecision,
@@ -23,8 +26,8 @@ export function flips(
   const lens = compiled.domain.inputs.findIndex((input) => input.lens);
   const others = new Set(decision.options.keys());
   others.delete(terminal - 1);
-  const found: Flip[] = [];
-  if (most === 0) return found;
+  const found: Way[] = [];
+  if (most === 0) return [];
   const search = {
     // The lens is a point of view, not a requirement that could be otherwise.
     locked: (group: number) => group === lens,
@@ -34,19 +37,22 @@ export function flips(
     rather: (group: number) => (compiled.domain.inputs[group]?.id ?? "") in answers.requirements,
   };
   waysByCost(compiled, each.outcomes, answers.assumed, search, (way) => {
-    const option = decision.options[way.terminal - 1];
-    if (!option || !others.delete(way.terminal - 1)) return false;
-    const change = changedAnswers(compiled, answers.assumed, way.steps);
-    // The state of the answers named, which can be narrower than the way: of several values the first is named.
-    const after = copyState(answers.assumed);
-    for (const [id, answer] of Object.entries(change)) {
-      setAnswer(compiled.domain, after, id, answer);
-    }
-    const rule = ruleAt(compiled, each, after)?.id ?? "";
-    found.push({ outcome: option.id, rule, change });
-    return others.size === 0 || found.length >= most;
+    const farthest = found[most - 1];
+    if (farthest && way.cost > farthest.cost) return true;
+    if (others.delete(way.terminal - 1)) found.push(way);
+    return others.size === 0;
   });
-  return found;
+  found.sort((a, b) => a.cost - b.cost || a.terminal - b.terminal);
+  return found.slice(0, most).map((way) => flipOf(compiled, each, answers, way));
+}
+
+function flipOf(compiled: Compiled, each: CompiledDecision, answers: Answers, way: Way): Flip {
+  const outcome = each.decision.options[way.terminal - 1]?.id ?? "";
+  const change = changedAnswers(compiled, answers.assumed, way.steps);
+  // The state of the answers named, which can be narrower than the way: of several values the first is named.
+  const after = copyState(answers.assumed);
+  for (const [id, answer] of Object.entries(change)) setAnswer(compiled.domain, after, id, answer);
+  return { outcome, rule: ruleAt(compiled, each, after)?.id ?? "", change };
 }
 
 /** How close the call was. */
