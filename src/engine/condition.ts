@@ -82,22 +82,21 @@ function every<T>(parts: readonly T[], test: (part: T) => Truth): Truth {
 }
 
 /** True if all that is possible is accepted, false if nothing is. */
-function among<T>(possible: Iterable<T>, accepted: (value: T) => boolean): Truth {
-  let some = false;
-  let all = true;
-  for (const value of possible) {
-    if (accepted(value)) some = true;
-    else all = false;
-  }
-  return all ? true : some ? undefined : false;
-}
+const among = (accepted: number, possible: number): Truth =>
+  accepted === possible ? true : accepted > 0 ? undefined : false;
 
 const accepts = ({ values }: { readonly values: readonly unknown[] }, value: unknown) =>
   values.includes(value);
 
 function ofDecision(atom: Atom, outcomes: Outcomes): Truth {
   if (atom.kind === "within") return false;
-  if (outcomes.kind === "one") return among(outcomes.possible, (value) => accepts(atom, value));
+  if (outcomes.kind === "one") {
+    let accepted = 0;
+    outcomes.possible.forEach((value) => {
+      if (accepts(atom, value)) accepted++;
+    });
+    return among(accepted, outcomes.possible.size);
+  }
   const { sure } = outcomes;
   if (atom.kind === "only") {
     const { possible } = outcomes;
@@ -123,7 +122,7 @@ function ofInput(domain: Domain, atom: Atom, state: State): Truth {
     const accepted = acceptedValues(domain, atom.input, atom.values);
     let inside = 0;
     for (let value = low; value <= high; value++) if (accepted.includes(value)) inside++;
-    return inside > high - low ? true : inside > 0 ? undefined : false;
+    return among(inside, Math.max(0, high - low + 1));
   }
   const members = domain.input.get(atom.input)?.values ?? [];
   if (atom.kind === "only") {
