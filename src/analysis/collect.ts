@@ -148,15 +148,21 @@ function truthAt(store: DiagramStore, root: Ref, state: State): boolean | undefi
 }
 
 function defaultsBehind(compiled: Compiled, root: Ref, answers: Answers): string[] {
-  const groups = smallestReason(
-    compiled,
-    root,
-    answers.assumed,
-    defaultedGroups(compiled, answers),
-    TRUE,
-    new Set(answeredGroups(compiled, answers)),
-  );
-  return (groups ?? []).map((group) => compiled.domain.inputs[group]?.id ?? "");
+  const defaults = defaultedGroups(compiled, answers);
+  return reasonFor(compiled, root, answers, defaults)
+    .filter((group) => defaults.includes(group))
+    .map((group) => compiled.domain.inputs[group]?.id ?? "");
+}
+
+/** The smallest reason for an option that holds. */
+function reasonFor(
+  compiled: Compiled,
+  root: Ref,
+  answers: Answers,
+  defaults: readonly number[],
+): readonly number[] {
+  const given = answeredGroups(compiled, answers);
+  return smallestReason(compiled, root, answers.assumed, TRUE, given, defaults) ?? [];
 }
 
 /** The answers behind the options that hold, each option's smallest reason once. */
@@ -167,14 +173,12 @@ function reasonOf(
   held: readonly string[],
 ): DecisionAdvice["reason"] {
   const groups = new Set<number>();
-  const all = [...answeredGroups(compiled, answers), ...defaultedGroups(compiled, answers)];
+  const defaults = defaultedGroups(compiled, answers);
   const roots = each.options.filter((_, index) =>
     held.includes(each.decision.options[index]?.id ?? ""),
   );
   for (const root of roots) {
-    for (const group of smallestReason(compiled, root, answers.assumed, all, TRUE) ?? []) {
-      groups.add(group);
-    }
+    for (const group of reasonFor(compiled, root, answers, defaults)) groups.add(group);
   }
   const ordered = [...groups].sort((a, b) => a - b);
   return reasonsOf(compiled, each.outcomes, answers, ordered, GAP).map(

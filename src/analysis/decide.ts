@@ -36,8 +36,18 @@ export function decisionAdvice(
   }
   const isFirm = forces(store, each.outcomes, answers.given, terminal);
   const rule = ruleAt(compiled, each, answers.assumed);
-  const given = answeredGroups(compiled, answers);
-  const assumed = isFirm ? [] : assumedFor(compiled, each, answers, given, terminal);
+  const defaults = isFirm ? [] : defaultedGroups(compiled, answers);
+  const reason =
+    isFirm && !explain.reasons
+      ? []
+      : (smallestReason(
+          compiled,
+          each.outcomes,
+          answers.assumed,
+          terminal,
+          answeredGroups(compiled, answers),
+          defaults,
+        ) ?? []);
   const advice: DecisionAdvice = {
     outcome: decision.options[terminal - 1]?.id ?? "",
     status: isFirm ? "decided" : "assumed",
@@ -48,36 +58,23 @@ export function decisionAdvice(
     ...(rule && { rule: rule.id, because: rule.because }),
     facts: rule?.facts ?? [],
     ...(explain.reasons
-      ? explained(compiled, each, answers, [...given, ...assumed], terminal, explain.flips)
+      ? explained(compiled, each, answers, reason, terminal, explain.flips)
       : NOTHING),
   };
+  const assumed = reason.filter((group) => defaults.includes(group));
   const assumedIds = assumed.map((group) => compiled.domain.inputs[group]?.id ?? "");
   return { id: decision.id, advice, assumed: assumedIds, open: [] };
 }
 
-/** Positions of the defaults that the outcome rests on, beside the answers. */
-function assumedFor(
-  compiled: Compiled,
-  { outcomes }: CompiledDecision,
-  answers: Answers,
-  given: readonly number[],
-  terminal: number,
-): readonly number[] {
-  const defaults = defaultedGroups(compiled, answers);
-  const pinned = new Set(given);
-  return smallestReason(compiled, outcomes, answers.assumed, defaults, terminal, pinned) ?? [];
-}
-
-/** Why it stands, and what would change it; `groups` are the answers and defaults that it rests on. */
+/** Why it stands, and what would change it; `smallest` are the answers and defaults that it rests on. */
 function explained(
   compiled: Compiled,
   each: CompiledDecision,
   answers: Answers,
-  groups: readonly number[],
+  smallest: readonly number[],
   terminal: number,
   most: number,
 ): Explanation {
-  const smallest = smallestReason(compiled, each.outcomes, answers.assumed, groups, terminal) ?? [];
   const reason = reasonsOf(compiled, each.outcomes, answers, smallest, terminal);
   const changes = flips(compiled, each, answers, terminal, most);
   return {

@@ -45,7 +45,7 @@ export interface DecisionAdvice {
     readonly facts: readonly string[];
     readonly warning: boolean;
   }[];
-  /** Input ids of the smallest set of given or assumed answers that alone forces the outcome. */
+  /** Input ids of the smallest set that alone forces the outcome: as few defaults as can be, then as few answers. */
   readonly decidedBy: readonly string[];
   /** The same set with the answers; of `choices` only the values that count. */
   readonly reason: readonly Reason[];

@@ -4,7 +4,7 @@ import { advise } from "../../src/analysis/advise.ts";
 import { progress } from "../../src/analysis/question.ts";
 import { compile } from "../../src/engine/compile.ts";
 import { stateOf } from "../../src/engine/domain.ts";
-import type { Requirements } from "../../src/engine/model.ts";
+import type { Answer, Requirements } from "../../src/engine/model.ts";
 import { differing, points } from "../support/brute.ts";
 import { completeRequirements, inputs, partialRequirements, ruleSets } from "../support/random.ts";
 
@@ -71,6 +71,57 @@ describe("an advice, against brute force", () => {
           expect(made.decidedBy.length).toBe(smallest?.length);
         }
       }),
+      RUNS,
+    );
+  });
+
+  it("rests on as few defaults as can be, and then on as few answers", () => {
+    const given = fc.subarray(inputs.map((input) => input.id));
+    fc.assert(
+      fc.property(
+        ruleSets(false),
+        completeRequirements,
+        completeRequirements,
+        given,
+        (plain, defaults, answers, answered) => {
+          const ruleSet = {
+            ...plain,
+            inputs: plain.inputs.map((input) => ({
+              ...input,
+              default: { value: defaults[input.id] as Answer, because: "usual" },
+            })),
+          };
+          const requirements = Object.fromEntries(
+            answered.map((id) => [id, answers[id] as Answer]),
+          );
+          const compiled = compile(ruleSet);
+          const all = points(compiled);
+          const { decisions, assumed } = advise(compiled, requirements);
+          for (const { id, hit } of ruleSet.decisions) {
+            const made = decisions[id];
+            if (hit === "collect" || !made?.outcome) continue;
+            const assumedPoint = { ...defaults, ...requirements };
+            const forces = (chosen: readonly string[]) =>
+              all.every(
+                (each) =>
+                  each.outcomes[id] === made.outcome ||
+                  differing(compiled, each.requirements, assumedPoint).some((input) =>
+                    chosen.includes(input),
+                  ),
+              );
+            const costs = subsets(inputs.map((input) => input.id))
+              .filter(forces)
+              .map((set) => {
+                const ofDefaults = set.filter((input) => !answered.includes(input)).length;
+                return 100 * ofDefaults + set.length - ofDefaults;
+              });
+            const ofDefaults = made.reason.filter((reason) => reason.assumed).length;
+            expect(forces(made.decidedBy)).toBe(true);
+            expect(100 * ofDefaults + made.reason.length - ofDefaults).toBe(Math.min(...costs));
+            expect(assumed.filter((each) => each.decisions.includes(id)).length).toBe(ofDefaults);
+          }
+        },
+      ),
       RUNS,
     );
   });

@@ -66,7 +66,10 @@ const decision = object({
     }),
     "The rule behind each of `outcomes`.",
   ),
-  decidedBy: say(texts, "Inputs whose answers alone force the outcome: the smallest such set."),
+  decidedBy: say(
+    texts,
+    "Inputs whose answers alone force the outcome: as few defaults as can be, and then as few answers.",
+  ),
   reason: listOf(
     object({
       input: text,
