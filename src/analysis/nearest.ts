@@ -52,15 +52,15 @@ export function nearest(
   let found: Way | undefined;
   waysByCost(compiled, root, state, search, (way) => {
     if (!search.accept(way.terminal)) return false;
-    found = way;
+    found = { ...way };
     return true;
   });
   return found;
 }
 
 /**
- * Shows the cheapest way to each terminal that can be reached, cheapest first, until `see` has seen enough. No search of
- * the same store may be begun by `see`.
+ * Shows the cheapest way to each terminal that can be reached, cheapest first, until `see` has seen enough. The steps of a
+ * way can be asked for until the next search begins; `see` may begin none.
  */
 export function waysByCost(
   { store, domain }: Pick<Compiled, "domain" | "store">,

@@ -2,20 +2,59 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { advise } from "../../src/analysis/advise.ts";
 import { memoryOf, pack, unpack } from "../../src/engine/archive.ts";
-import { compile } from "../../src/engine/compile.ts";
+import { type Compiled, compile } from "../../src/engine/compile.ts";
 import { stateOf } from "../../src/engine/domain.ts";
 import { canOccur } from "../../src/engine/evaluate.ts";
-import { partialRequirements, ruleSets } from "../support/random.ts";
+import type { RuleSetCore } from "../../src/engine/model.ts";
+import { inputs, partialRequirements, ruleSets } from "../support/random.ts";
+
+function inMemory(ruleSet: RuleSetCore, compiled: Compiled): Compiled {
+  const packed = pack(compiled);
+  const memory = memoryOf(packed.byteLength);
+  new Int32Array(memory.buffer).set(packed);
+  return unpack(ruleSet, memory);
+}
+
+it("a diagram that is no more than a terminal is searched, whatever lies below others", () => {
+  const [first] = inputs;
+  if (!first) throw new Error("there is an input");
+  const always: RuleSetCore["decisions"][number]["rules"][number] = {
+    id: "always",
+    when: { kind: "all", of: [] },
+    choose: "three",
+    because: "b",
+    facts: [],
+  };
+  const options = ["one", "two", "three"].map((id) => ({ id, label: id }));
+  const decision = { id: "only", label: "only", ask: "?", hit: "first", options, rules: [always] };
+  const ruleSet: RuleSetCore = {
+    id: "constant",
+    version: "1.0.0",
+    title: "t",
+    about: "a",
+    inputs: [first],
+    decisions: [decision as RuleSetCore["decisions"][number]],
+    impossible: [],
+    traps: [],
+    blueprint: [],
+  };
+  const restored = inMemory(ruleSet, compile(ruleSet));
+  for (let turn = 0; turn < 3; turn++) {
+    expect(advise(restored, {}).decisions["only"]).toMatchObject({
+      outcome: "three",
+      status: "decided",
+      possible: ["three"],
+      flips: [],
+    });
+  }
+});
 
 it("a packed and unpacked rule set advises the same", () => {
   fc.assert(
     fc.property(ruleSets(true), partialRequirements, (ruleSet, requirements) => {
       const compiled = compile(ruleSet);
       fc.pre(canOccur(compiled, stateOf(compiled.domain, requirements)));
-      const packed = pack(compiled);
-      const memory = memoryOf(packed.byteLength);
-      new Int32Array(memory.buffer).set(packed);
-      const restored = unpack(ruleSet, memory);
+      const restored = inMemory(ruleSet, compiled);
       expect(advise(restored, requirements)).toEqual(advise(compiled, requirements));
     }),
     { numRuns: 200 },

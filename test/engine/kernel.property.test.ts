@@ -228,6 +228,7 @@ describe.each(["WebAssembly", "JavaScript"] as const)("as %s", async (machine) =
 
 test("what is kept compiled was made of the source", () => {
   const folder = join(import.meta.dirname, "../../src/engine/kernel/assembly");
-  const texts = ["searches.ts", "memory.as"].map((name) => readFileSync(join(folder, name)));
+  const names = ["diagrams.ts", "memory.as", "searches.ts", "walks.ts", "ways.ts"];
+  const texts = names.map((name) => readFileSync(join(folder, name)));
   expect(source).toBe(createHash("sha256").update(Buffer.concat(texts)).digest("hex"));
 });
