@@ -15,7 +15,7 @@ if (require.main === module) {
   if (Number(version[0]) < 20 || (version[0] === "20" && Number(version[1]) < 17)) {
     process.stderr.write(`advise needs Node 20.17 or newer; this is ${process.version}.\n`);
     process.exitCode = 2;
-  } else if (!fs.existsSync(path.join(folder, "cli.cjs"))) {
+  } else if (!fs.existsSync(`${folder}${path.sep}cli.cjs`)) {
     process.stderr.write(
       "advise is not built yet: run `npm ci` or `npm run build` in its folder.\n",
     );
@@ -30,8 +30,9 @@ if (require.main === module) {
 // it is slower.
 function load(name) {
   if (loaded[name]) return loaded[name];
-  var file = path.join(folder, `${name}.cjs`);
-  var cache = path.join(folder, `${name}.cache`);
+  // Without another join, which goes through the whole path letter by letter.
+  var file = `${folder}${path.sep}${name}.cjs`;
+  var cache = `${folder}${path.sep}${name}.cache`;
   var vm = builtin("vm");
   var script = new vm.Script(fs.readFileSync(file, "latin1"), {
     filename: file,
