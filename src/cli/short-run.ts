@@ -1,0 +1,37 @@
+/** What suits a run that is over in a moment. */
+
+/**
+ * By the major version of Node, the flags of its V8 that let it wait with optimised code. Newer versions have only a slow
+ * way to set them, and none of the trouble.
+ */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  20: ["--interrupt-budget=4000000", "--no-wasm-tier-up"],
+  22: [
+    "--invocation-count-for-turbofan=30000",
+    "--invocation-count-for-osr=30000",
+    "--no-wasm-tier-up",
+  ],
+};
+
+/**
+ * Lets V8 wait with optimised code: it takes longer to make than a short run has, and a run that ends while it is being
+ * made must wait for it, in rare cases without end. A run that lasts gets it all the same.
+ */
+export function expectShortRun(): void {
+  const [major = ""] = process.versions.node.split(".");
+  const { noDeprecation } = process;
+  process.noDeprecation = true;
+  try {
+    // The public way, `node:v8`, loads Node's streams with it, for two milliseconds.
+    const { setFlagsFromString } = (process as Deprecated).binding("v8");
+    for (const flag of LATER[major] ?? []) setFlagsFromString(flag);
+  } catch {
+    // Refused here: optimised code is made as Node makes it.
+  } finally {
+    process.noDeprecation = noDeprecation ?? false;
+  }
+}
+
+type Deprecated = NodeJS.Process & {
+  readonly binding: (name: "v8") => { readonly setFlagsFromString: (flag: string) => void };
+};
