@@ -1,8 +1,8 @@
 /** What suits a run that is over in a moment. */
 
 /**
- * By the major version of Node, the flags of its V8 that let it wait with optimised code. Newer versions have only a slow
- * way to set them, and none of the trouble.
+ * By the major version of Node, the flags of its V8 that let it wait with optimised code. Newer versions have only a way
+ * to set them that takes longer than they save.
  */
 const LATER: Readonly<Record<string, readonly string[]>> = {
   20: ["--interrupt-budget=4000000", "--no-wasm-tier-up"],
