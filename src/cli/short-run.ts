@@ -19,12 +19,14 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
  */
 export function expectShortRun(): void {
   const [major = ""] = process.versions.node.split(".");
+  const flags = LATER[major];
+  if (flags === undefined) return;
   const { noDeprecation } = process;
   process.noDeprecation = true;
   try {
     // The public way, `node:v8`, loads Node's streams with it, for two milliseconds.
     const { setFlagsFromString } = (process as Deprecated).binding("v8");
-    for (const flag of LATER[major] ?? []) setFlagsFromString(flag);
+    for (const flag of flags) setFlagsFromString(flag);
   } catch {
     // Refused here: optimised code is made as Node makes it.
   } finally {

@@ -1,5 +1,5 @@
 /** Made of the files in assembly by npm run kernel, with this hash of them. */
-export const source = "5d57c82aebebf08045fb6336f4d0533e9c919c16e9f9fad1f6403d78ed67db98";
+export const source = "94cc49adcedceef7510f7355a87a90c0bbab14af5e769fdc24a0ef9b3b0e9149";
 
 // biome-ignore format: words
 const words = new Int32Array([

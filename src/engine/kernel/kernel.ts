@@ -1,7 +1,9 @@
 /** The searches of `assembly/searches.ts`, with a memory that holds the diagrams they search. */
 import { once } from "../once.ts";
+import { NONE, PLACE } from "./assembly/diagrams.ts";
 import { use } from "./assembly/memory.ts";
 import * as interpreted from "./assembly/searches.ts";
+import { BEFORE, COST, REF, RUN } from "./assembly/ways.ts";
 import { binary } from "./binary.ts";
 
 /** What the assembly exports. WebAssembly has numbers for truths. */
@@ -26,13 +28,6 @@ export interface Layout {
 
 /** Bytes of a page of memory. */
 const PAGE = 65536;
-/** How many numbers a place on a way has, and which of them is what. */
-const PLACE = 8;
-const REF = 0;
-const BEFORE = 1;
-const RUN = 2;
-const COST = 4;
-const NONE = -1;
 
 const assemblyModule = once(() => new WebAssembly.Module(binary));
 

@@ -21,12 +21,12 @@ import {
 import { at, fill, put } from "./memory.ts";
 
 /** Which number of a place is what: its node or terminal; the place before, with the run that leads from there to here. */
-const REF: i32 = 0;
-const BEFORE: i32 = 1;
-const RUN: i32 = 2;
+export const REF: i32 = 0;
+export const BEFORE: i32 = 1;
+export const RUN: i32 = 2;
 /** The group that was changed last; NONE where nothing was. */
 const CHANGED: i32 = 3;
-const COST: i32 = 4;
+export const COST: i32 = 4;
 /** When it has its turn: the cheapest first, and equal ones in the order in which they came. */
 const DUE: i32 = 5;
 const ORDER: i32 = 6;
