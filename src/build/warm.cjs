@@ -17,6 +17,9 @@ for (const setter of [() => require("node:v8"), () => process.binding("v8")]) {
   }
 }
 
+// One run after the other, in this process.
+process.exit = () => {};
+
 const load = require(join(root, "bin", "advise.js"));
 
 async function warm() {
