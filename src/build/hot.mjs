@@ -50,7 +50,9 @@ async function merge({ root, outputs, home, bundle, names, start, options }) {
   const loading = direct.replace(/\bimport\("(.+?)"\)/g, (_, path) => {
     const name = join("dist", path);
     // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
-    return home.has(name) ? `Promise.resolve(${opened(home, name)})` : `__import("${path}")`;
+    if (!home.has(name)) return `__import("${path}")`;
+    const own = home.get(name) === bundle ? `module.exports.open("${keyOf(name)}")` : undefined;
+    return `Promise.resolve(${own ?? opened(home, name)})`;
   });
   // As Node wraps a module, but once: `bin` compiles it as it stands.
   const parameters = "exports, require, module, __filename, __dirname";
@@ -84,7 +86,7 @@ function otherBundles({ root, outputs, home, bundle }) {
         if (namespace === "gate") return { path, external: true };
         const file = join(resolveDir, path);
         const name = relative(root, file);
-        if (home.get(name) === bundle) return undefined;
+        if (home.get(name) === bundle && kind === "import-statement") return undefined;
         if (home.has(name) && kind === "import-statement") return { path: name, namespace: "gate" };
         return { path: `./${relative(join(root, "dist"), file)}`, external: true };
       });
