@@ -1,6 +1,6 @@
 // Bundles program and library, lets the build check and compile the rule sets, and writes the types.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -85,6 +85,12 @@ if (existsSync(example)) {
   execFileSync(process.execPath, [join(root, "src/build/warm.cjs"), root, example], {
     stdio: ["ignore", "pipe", "pipe"],
   });
+}
+
+// After their code was kept: from here on it is not needed for them any more.
+for (const name of ["help", "version"]) {
+  const text = execFileSync(process.execPath, [join(root, "bin/advise.js"), `--${name}`]);
+  writeFileSync(join(dist, `${name}.txt`), text);
 }
 
 const require = createRequire(import.meta.url);

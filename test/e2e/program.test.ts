@@ -180,6 +180,10 @@ describe("what every run needs stands in one file", () => {
   });
 });
 
+test.each(["--help", "-h", "--version", "-V"])("%s is ready, as the parser prints it", (word) => {
+  expect(shell(`advise ${word}`, folder)).toEqual(shell(`advise --no-input ${word}`, folder));
+});
+
 describe("a half finished installation", () => {
   test("says what to do when dist is missing", () => {
     const bin = join(inject("installed"), "node_modules/advise/bin");
