@@ -5,7 +5,7 @@ import { holds, visit } from "../engine/condition.ts";
 import { stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import { InputError } from "../engine/finding.ts";
-import type { Condition, Requirements } from "../engine/model.ts";
+import type { Condition, Input, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
 import { outcomesMade } from "./known-outcomes.ts";
 import { lensAdvice } from "./lens.ts";
@@ -82,11 +82,12 @@ function assumptions(compiled: Compiled, answers: Answers, made: readonly Made[]
     );
     if (rule) visit(rule.when, (atom) => named.add(atom.input));
   }
-  const all = compiled.ruleSet.inputs.flatMap((input) => {
-    const decisions = made.filter((each) => each.assumed.includes(input.id));
-    if (decisions.length === 0 || !input.default || !answers.defaulted.has(input.id)) return [];
-    const { value, because } = input.default;
-    return [{ input: input.id, value, because, decisions: decisions.map((each) => each.id) }];
+  const all = answers.defaulted.flatMap((group) => {
+    const { id, default: fallback } = compiled.domain.inputs[group] as Input;
+    const decisions = made.filter((each) => each.assumed.includes(id));
+    if (decisions.length === 0 || !fallback) return [];
+    const { value, because } = fallback;
+    return [{ input: id, value, because, decisions: decisions.map((each) => each.id) }];
   });
   return [
     ...all.filter((each) => named.has(each.input)),
@@ -95,6 +96,7 @@ function assumptions(compiled: Compiled, answers: Answers, made: readonly Made[]
 }
 
 function openInputs(compiled: Compiled, made: readonly Made[]): OpenInput[] {
+  if (made.every((each) => each.open.length === 0)) return [];
   return compiled.ruleSet.inputs.flatMap((input) => {
     const decisions = made.filter((each) => each.open.includes(input.id)).map((each) => each.id);
     return decisions.length > 0 ? [{ input: input.id, decisions }] : [];

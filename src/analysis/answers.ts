@@ -2,7 +2,7 @@
 import type { Compiled } from "../engine/compile.ts";
 import { copyState, type State, setAnswer, stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
-import type { Requirements } from "../engine/model.ts";
+import type { Input, Requirements } from "../engine/model.ts";
 
 export interface Answers {
   readonly requirements: Requirements;
@@ -10,8 +10,10 @@ export interface Answers {
   readonly given: State;
   /** With the defaults of all inputs not answered. */
   readonly assumed: State;
-  /** Inputs whose default is in `assumed`. */
-  readonly defaulted: ReadonlySet<string>;
+  /** Positions of the inputs answered. */
+  readonly answered: readonly number[];
+  /** Positions of the inputs whose default is in `assumed`. */
+  readonly defaulted: readonly number[];
 }
 
 /** Adds defaults to the answers, leaving out a default that cannot hold together with what stands already. */
@@ -22,36 +24,29 @@ export function withDefaults(
 ): Answers {
   const { domain } = compiled;
   const given = stateOf(domain, requirements);
+  const answered: number[] = [];
+  const missing: number[] = [];
+  domain.inputs.forEach(({ id, default: fallback }, group) => {
+    if (id in requirements) answered.push(group);
+    else if (fallback && !strict) missing.push(group);
+  });
   const assumed = copyState(given);
-  const defaulted = new Set<string>();
-  if (strict) return { requirements, given, assumed, defaulted };
-  const missing = domain.inputs.filter((input) => input.default && !(input.id in requirements));
-  for (const input of missing) {
-    setAnswer(domain, assumed, input.id, input.default?.value);
-    defaulted.add(input.id);
+  const assume = (state: State, group: number) => {
+    const { id, default: fallback } = domain.inputs[group] as Input;
+    setAnswer(domain, state, id, fallback?.value);
+    return id;
+  };
+  for (const group of missing) assume(assumed, group);
+  if (missing.length === 0 || canOccur(compiled, assumed)) {
+    return { requirements, given, assumed, answered, defaulted: missing };
   }
-  if (canOccur(compiled, assumed)) return { requirements, given, assumed, defaulted };
   // Together they cannot hold: take them one by one, and leave out what contradicts.
   const careful = copyState(given);
-  defaulted.clear();
-  for (const input of missing) {
-    setAnswer(domain, careful, input.id, input.default?.value);
-    if (canOccur(compiled, careful)) defaulted.add(input.id);
-    else setAnswer(domain, careful, input.id, undefined);
-  }
-  return { requirements, given, assumed: careful, defaulted };
-}
-
-/** Positions of the inputs that the requirements answer. */
-export function answeredGroups(compiled: Compiled, answers: Answers): number[] {
-  return compiled.domain.inputs.flatMap((input, group) =>
-    input.id in answers.requirements ? [group] : [],
-  );
-}
-
-/** Positions of the inputs whose default is assumed. */
-export function defaultedGroups(compiled: Compiled, answers: Answers): number[] {
-  return compiled.domain.inputs.flatMap((input, group) =>
-    answers.defaulted.has(input.id) ? [group] : [],
-  );
+  const defaulted = missing.filter((group) => {
+    const id = assume(careful, group);
+    const holds = canOccur(compiled, careful);
+    if (!holds) setAnswer(domain, careful, id, undefined);
+    return holds;
+  });
+  return { requirements, given, assumed: careful, answered, defaulted };
 }

@@ -7,7 +7,7 @@ import type { State } from "../engine/domain.ts";
 import type { Decision, Rule } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
 import { canReach, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
-import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import { outcomesMade } from "./known-outcomes.ts";
 import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
@@ -23,19 +23,24 @@ export function collectAdvice(
   const { store } = compiled;
   const { decision } = each;
   const choosing = rulesByOption(decision);
-  const states = each.options.map((root) => stateOf(store, root, answers));
-  const at = (test: (state: OptionState) => boolean) =>
-    decision.options.flatMap(({ id }, index) => (test(states[index] as OptionState) ? [id] : []));
-  const held = at((state) => state.byAssumed === true);
-  const undecided = states.some((state) => state.byAssumed === undefined);
+  const truths = each.options.map((root) => truthAt(store, root, answers.assumed));
+  // With the defaults it is so; without them it is, unless the contrary can be reached as well.
+  const isFirm = (index: number): boolean => {
+    const truth = truths[index];
+    const root = each.options[index] as Ref;
+    return truth !== undefined && !canReach(store, root, answers.given, truth ? FALSE : TRUE);
+  };
+  const at = (test: (index: number) => boolean) =>
+    decision.options.filter((_, index) => test(index)).map(({ id }) => id);
+  const held = at((index) => truths[index] === true);
+  const undecided = truths.includes(undefined);
   const assumed = new Set<string>();
   const open = new Set<string>();
   each.options.forEach((root, index) => {
-    const { byAssumed, isFirm } = states[index] as OptionState;
-    if (byAssumed === undefined) {
+    if (truths[index] === undefined) {
       const levels = levelsOf(store, restrict(store, root, answers.assumed));
       for (const level of levels) open.add(compiled.domain.variables[level]?.input ?? "");
-    } else if (byAssumed && !isFirm()) {
+    } else if (truths[index] && !isFirm(index)) {
       // Defaults that merely keep an addition away are no news; those that bring one are.
       for (const id of defaultsBehind(compiled, root, answers)) assumed.add(id);
     }
@@ -54,12 +59,12 @@ export function collectAdvice(
   });
   // Few renderings show these, and each is a search for every option.
   const reason = once(() => (brief ? [] : reasonOf(compiled, each, answers, held)));
-  const possible = once(() => at(({ byAssumed, isFirm }) => byAssumed !== false || !isFirm()));
+  const possible = once(() => at((index) => truths[index] !== false || !isFirm(index)));
   const advice: DecisionAdvice = {
     outcomes: held,
     status: undecided
       ? "undecided"
-      : states.every(({ isFirm }) => isFirm())
+      : truths.every((_, index) => isFirm(index))
         ? "decided"
         : "assumed",
     get possible() {
@@ -77,22 +82,6 @@ export function collectAdvice(
     robustness: { nearThresholds: [] },
   };
   return { id: decision.id, advice, assumed: [...assumed], open: [...open] };
-}
-
-/** Where one option stands. */
-interface OptionState {
-  /** With the defaults; undefined where they leave it open. */
-  readonly byAssumed: boolean | undefined;
-  /** Whether it is so without the defaults. */
-  readonly isFirm: () => boolean;
-}
-
-function stateOf(store: DiagramStore, root: Ref, { assumed, given }: Answers): OptionState {
-  const byAssumed = truthAt(store, root, assumed);
-  if (byAssumed === undefined) return { byAssumed, isFirm: () => false };
-  // With the defaults it is so; without them it is, unless the contrary can be reached as well.
-  const contrary = byAssumed ? FALSE : TRUE;
-  return { byAssumed, isFirm: once(() => !canReach(store, root, given, contrary)) };
 }
 
 /** The options that hold for sure in a state, and the rules behind them. */
@@ -148,9 +137,8 @@ function truthAt(store: DiagramStore, root: Ref, state: State): boolean | undefi
 }
 
 function defaultsBehind(compiled: Compiled, root: Ref, answers: Answers): string[] {
-  const defaults = defaultedGroups(compiled, answers);
-  return reasonFor(compiled, root, answers, defaults)
-    .filter((group) => defaults.includes(group))
+  return reasonFor(compiled, root, answers)
+    .filter((group) => answers.defaulted.includes(group))
     .map((group) => compiled.domain.inputs[group]?.id ?? "");
 }
 
@@ -158,11 +146,9 @@ function defaultsBehind(compiled: Compiled, root: Ref, answers: Answers): string
 function reasonFor(
   compiled: Compiled,
   root: Ref,
-  answers: Answers,
-  defaults: readonly number[],
+  { assumed, answered, defaulted }: Answers,
 ): readonly number[] {
-  const given = answeredGroups(compiled, answers);
-  return smallestReason(compiled, root, answers.assumed, TRUE, given, defaults) ?? [];
+  return smallestReason(compiled, root, assumed, TRUE, answered, defaulted) ?? [];
 }
 
 /** The answers behind the options that hold, each option's smallest reason once. */
@@ -173,12 +159,11 @@ function reasonOf(
   held: readonly string[],
 ): DecisionAdvice["reason"] {
   const groups = new Set<number>();
-  const defaults = defaultedGroups(compiled, answers);
   const roots = each.options.filter((_, index) =>
     held.includes(each.decision.options[index]?.id ?? ""),
   );
   for (const root of roots) {
-    for (const group of reasonFor(compiled, root, answers, defaults)) groups.add(group);
+    for (const group of reasonFor(compiled, root, answers)) groups.add(group);
   }
   const ordered = [...groups].sort((a, b) => a - b);
   return reasonsOf(compiled, each.outcomes, answers, ordered, GAP).map(

@@ -4,7 +4,7 @@ import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts"
 import type { State } from "../engine/domain.ts";
 import { once } from "../engine/once.ts";
 import { forces, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
-import { type Answers, answeredGroups, defaultedGroups } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
 import type { Explain, Made } from "./make.ts";
 import { possibleAt, ruleAt } from "./outcome.ts";
@@ -36,7 +36,7 @@ export function decisionAdvice(
   }
   const isFirm = forces(store, each.outcomes, answers.given, terminal);
   const rule = ruleAt(compiled, each, answers.assumed);
-  const defaults = isFirm ? [] : defaultedGroups(compiled, answers);
+  const defaults = isFirm ? [] : answers.defaulted;
   const reason =
     isFirm && !explain.reasons
       ? []
@@ -45,7 +45,7 @@ export function decisionAdvice(
           each.outcomes,
           answers.assumed,
           terminal,
-          answeredGroups(compiled, answers),
+          answers.answered,
           defaults,
         ) ?? []);
   const advice: DecisionAdvice = {

@@ -4,7 +4,7 @@ import type { Compiled, CompiledDecision } from "../engine/compile.ts";
 import { copyState, setAnswer } from "../engine/domain.ts";
 import { forces } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
-import { type Way, waysByCost } from "./nearest.ts";
+import { price, pricesOf, type Way, waysByCost } from "./nearest.ts";
 import { ruleAt } from "./outcome.ts";
 import { changedAnswers } from "./words.ts";
 
@@ -28,14 +28,12 @@ export function flips(
   others.delete(terminal - 1);
   const found: Way[] = [];
   if (most === 0) return [];
-  const search = {
-    // The lens is a point of view, not a requirement that could be otherwise.
-    locked: (group: number) => group === lens,
-    free: () => false,
-    narrowingCounts: true,
-    // An answer that was given concerns the reader more than one that was assumed.
-    rather: (group: number) => (compiled.domain.inputs[group]?.id ?? "") in answers.requirements,
-  };
+  // An answer that was given concerns the reader more than one that was assumed.
+  const prices = pricesOf(compiled.domain, price.reluctant);
+  for (const group of answers.answered) prices[group] = price.answer;
+  // The lens is a point of view, not a requirement that could be otherwise.
+  if (lens >= 0) prices[lens] = price.locked;
+  const search = { prices, narrowingCounts: true };
   waysByCost(compiled, each.outcomes, answers.assumed, search, (way) => {
     const farthest = found[most - 1];
     if (farthest && way.cost > farthest.cost) return true;

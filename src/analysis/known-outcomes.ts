@@ -24,6 +24,6 @@ export function outcomesOf(
   }
   return {
     kind: "one",
-    possible: new Set(outcome === undefined ? [...advice.possible, undefined] : [outcome]),
+    possible: outcome === undefined ? [...advice.possible, undefined] : [outcome],
   };
 }

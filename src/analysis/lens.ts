@@ -21,7 +21,7 @@ export function lensAdvice(
     .filter((value) => value.id !== here)
     .map((value) => {
       const requirements: Requirements = { ...answers.requirements, [lens.id]: value.id };
-      const there = withDefaults(compiled, requirements, answers.defaulted.size === 0);
+      const there = withDefaults(compiled, requirements, answers.defaulted.length === 0);
       return { value: value.id, differences: differences(compiled, there, decisions) };
     });
   return { input: lens.id, value: here, others };

@@ -18,7 +18,7 @@ export function openUnneeded(
   const owners = new Int32Array(store.sizes.length).fill(-1);
   for (const level of members) owners[level] = level;
   const needed = store.kernel.soleChanges(root, state, owners, terminal);
-  const rest = members.filter((level) => !needed.has(level));
+  const rest = members.filter((level) => !needed.includes(level));
   const kept = rest.map((level) => state.low[level] as number);
   for (const level of rest) open(state, level);
   if (forces(store, root, state, terminal)) return;

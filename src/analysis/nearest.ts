@@ -5,7 +5,7 @@
  */
 import type { Compiled } from "../engine/compile.ts";
 import type { DiagramStore, Ref } from "../engine/diagram.ts";
-import type { State } from "../engine/domain.ts";
+import type { Domain, State } from "../engine/domain.ts";
 import type { Move } from "../engine/kernel/kernel.ts";
 
 /** A value that a variable must take on the way: the bands or values from `from` to `to`. */
@@ -26,20 +26,28 @@ export interface Way {
 /** More than all values of all answers can move; two thousand changed answers still fit into 32 bits. */
 const ANSWER = 1_000_000;
 const FARTHEST = 1000;
-/** More than one answer's values can move, so that it decides between equal numbers of answers. */
-const RELUCTANCE = 2 * FARTHEST;
-/** No price: a whole number all the same, as sums with others are slower. */
-const LOCKED = -1;
+
+/** What it costs to change an answer. */
+export const price = {
+  answer: ANSWER,
+  /** Decides between equal numbers of answers: more than one answer's values can move. */
+  reluctant: ANSWER + 2 * FARTHEST,
+  /** It may take any value. */
+  free: 0,
+  /** It must stay. A whole number all the same, as sums with others are slower. */
+  locked: -1,
+} as const;
 
 export interface Search {
-  /** Groups (input positions) whose answers must stay. */
-  readonly locked: (group: number) => boolean;
-  /** Groups that may take any value at no cost. */
-  readonly free: (group: number) => boolean;
+  /** The price of each group. */
+  readonly prices: Int32Array;
   /** Whether settling on a part of what an open answer allows counts as changing it. */
   readonly narrowingCounts: boolean;
-  /** Groups that are rather changed than others where the number of changed answers is the same. */
-  readonly rather?: (group: number) => boolean;
+}
+
+/** The same price for all groups, to begin with. */
+export function pricesOf({ inputs }: Domain, usual: number): Int32Array {
+  return new Int32Array(inputs.length).fill(usual);
 }
 
 /** The cheapest way from what is known to an accepted terminal; undefined when there is none. */
@@ -69,10 +77,8 @@ export function waysByCost(
   search: Search,
   see: (way: Way) => boolean,
 ): void {
-  const byGroup = domain.inputs.map((_, group) => priceOf(search, group));
-  const { groups } = domain;
-  const prices = groups.map((group) => byGroup[group] as number);
-  store.kernel.ways(root, state, groups, prices, search.narrowingCounts, (terminal, cost, moves) =>
+  const { prices, narrowingCounts } = search;
+  store.kernel.ways(root, state, domain.groups, prices, narrowingCounts, (terminal, cost, moves) =>
     see({
       cost,
       terminal,
@@ -81,13 +87,6 @@ export function waysByCost(
       },
     }),
   );
-}
-
-/** What changing an answer costs; nothing where it is free. */
-function priceOf({ free, locked, rather }: Search, group: number): number {
-  if (free(group)) return 0;
-  if (locked(group)) return LOCKED;
-  return rather?.(group) === false ? ANSWER + RELUCTANCE : ANSWER;
 }
 
 /** What was changed on the way, and to what: the part of a run that the state allows, or all of it. */

@@ -6,9 +6,11 @@ import { onlyTerminal, reachable } from "../engine/walk.ts";
 
 /** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
 export function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
-  const rules = reachable(compiled.store, each.rules, state);
-  const first = Math.min(...[...rules].filter((terminal) => terminal !== GAP)) - 1;
-  return each.decision.rules[first];
+  let first = Number.POSITIVE_INFINITY;
+  for (const terminal of compiled.store.kernel.terminals(each.rules, state)) {
+    if (terminal !== GAP && terminal < first) first = terminal;
+  }
+  return each.decision.rules[first - 1];
 }
 
 /** The one outcome in a state, with the rule behind it; nothing where the state leaves it open. */

@@ -6,9 +6,9 @@
  */
 import type { Compiled } from "../engine/compile.ts";
 import type { Ref } from "../engine/diagram.ts";
-import { knowing, type State } from "../engine/domain.ts";
+import { knowing, ownersOf, type State } from "../engine/domain.ts";
 import { forces } from "../engine/walk.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, price, pricesOf } from "./nearest.ts";
 
 /**
  * Positions of the inputs in the smallest reason: as few defaults as can be, and then as few answers. `state` holds all
@@ -22,34 +22,41 @@ export function smallestReason(
   answers: readonly number[],
   defaults: readonly number[],
 ): readonly number[] | undefined {
-  const possible = new Set([...answers, ...defaults]);
-  const assumed = new Set(defaults);
+  const { store, domain } = compiled;
+  const candidates = answers.concat(defaults);
+  // What is no candidate may be anything.
+  const prices = pricesOf(domain, price.free);
+  candidates.forEach((group) => {
+    prices[group] = price.answer;
+  });
   // One default outweighs all answers.
-  const weight = (group: number) => (assumed.has(group) ? answers.length + 1 : 1);
-  const conflicts: (readonly number[])[] = [];
-  for (const group of necessary(compiled, root, state, possible, terminal)) {
-    conflicts.push([group]);
-  }
+  const weight = (group: number) => (defaults.includes(group) ? answers.length + 1 : 1);
+  const conflicts: (readonly number[])[] = necessary(
+    compiled,
+    root,
+    state,
+    terminal,
+    candidates,
+  ).map((group) => [group]);
   for (;;) {
-    const chosen = new Set(lightestHittingSet(conflicts, weight));
-    const holds = (group: number) => chosen.has(group);
-    const known = knowing(compiled.domain, state, holds);
-    if (forces(compiled.store, root, known, terminal)) {
+    const chosen = lightestHittingSet(conflicts, weight);
+    if (forces(store, root, knowing(domain, state, chosen), terminal)) {
       return [...chosen].sort((a, b) => a - b);
     }
+    const others = prices.slice();
+    for (const group of chosen) others[group] = price.locked;
     const around = nearest(compiled, root, state, {
       accept: (other) => other !== terminal,
-      locked: holds,
-      free: (group) => !holds(group) && !possible.has(group),
+      prices: others,
       narrowingCounts: false,
     });
-    const changed = new Set<number>();
-    for (const step of around?.steps ?? []) {
-      const group = (compiled.domain.variables[step.level] as { group: number }).group;
-      if (possible.has(group)) changed.add(group);
+    const changed: number[] = [];
+    for (const { level } of around?.steps ?? []) {
+      const group = domain.groups[level] as number;
+      if (others[group] === price.answer && !changed.includes(group)) changed.push(group);
     }
-    if (changed.size === 0) return undefined;
-    conflicts.push([...changed]);
+    if (changed.length === 0) return undefined;
+    conflicts.push(changed);
   }
 }
 
@@ -58,12 +65,11 @@ function necessary(
   { store, domain }: Compiled,
   root: Ref,
   state: State,
-  candidates: ReadonlySet<number>,
   terminal: number,
-): ReadonlySet<number> {
-  const known = knowing(domain, state, (group) => candidates.has(group));
-  const owners = domain.groups.map((group) => (candidates.has(group) ? group : -1));
-  return store.kernel.soleChanges(root, known, owners, terminal);
+  candidates: readonly number[],
+): readonly number[] {
+  const known = knowing(domain, state, candidates);
+  return store.kernel.soleChanges(root, known, ownersOf(domain, candidates), terminal);
 }
 
 /** A lightest set that meets every one of these sets; branch and bound over the first set not yet met. */
@@ -71,8 +77,8 @@ export function lightestHittingSet(
   sets: readonly (readonly number[])[],
   weight: (element: number) => number,
 ): readonly number[] {
-  const forced = new Set(sets.flatMap((set) => (set.length === 1 ? set : [])));
-  const open = sets.filter((set) => !set.some((element) => forced.has(element)));
+  const forced = sets.filter((set) => set.length === 1).flat();
+  const open = sets.filter((set) => !set.some((element) => forced.includes(element)));
   let best: readonly number[] = [];
   let least = Number.POSITIVE_INFINITY;
   const search = (chosen: readonly number[], sum: number): void => {

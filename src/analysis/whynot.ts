@@ -6,11 +6,11 @@ import { type Ref, TRUE } from "../engine/diagram.ts";
 import { stateOf } from "../engine/domain.ts";
 import type { Requirements, Rule } from "../engine/model.ts";
 import { reachable } from "../engine/walk.ts";
-import { type Answers, answeredGroups, withDefaults } from "./answers.ts";
+import { type Answers, withDefaults } from "./answers.ts";
 import { outcomesMade } from "./known-outcomes.ts";
 import { type Known, type Lack, lackCount, lacksOf } from "./lacks.ts";
 import { makeDecisions } from "./make.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, price, pricesOf } from "./nearest.ts";
 import { changedAnswers } from "./words.ts";
 
 export type { Lack } from "./lacks.ts";
@@ -83,7 +83,7 @@ export function whyNot(
     outcomes,
     ...(advice.rule !== undefined && { rule: advice.rule }),
     answers: { ...assumedAnswers(compiled, answers), ...requirements },
-    assumed: [...answers.defaulted],
+    assumed: answers.defaulted.map((group) => compiled.domain.inputs[group]?.id ?? ""),
     earlier: Object.fromEntries(before.map((one) => [one.id, outcomesIn(one.advice)])),
     rules: each.decision.rules
       .filter((rule) => rule.choose === optionId)
@@ -97,8 +97,8 @@ const outcomesIn = ({ outcome, outcomes }: DecisionAdvice): readonly string[] =>
   outcomes ?? (outcome === undefined ? [] : [outcome]);
 
 function assumedAnswers(compiled: Compiled, { defaulted }: Answers): Requirements {
-  const assumed = compiled.domain.inputs.flatMap(({ id, default: fallback }) =>
-    fallback && defaulted.has(id) ? [[id, fallback.value] as const] : [],
+  const assumed = compiled.domain.inputs.flatMap(({ id, default: fallback }, group) =>
+    fallback && defaulted.includes(group) ? [[id, fallback.value] as const] : [],
   );
   return Object.fromEntries(assumed);
 }
@@ -133,21 +133,25 @@ function wayTo(
   const root = collect ? (each.options[index] as Ref) : each.outcomes;
   const wanted = collect ? TRUE : index + 1;
   const lens = compiled.domain.inputs.findIndex((input) => input.lens);
-  const changeWithin = (locked: (group: number) => boolean): Requirements | undefined => {
+  const changeAt = (prices: Int32Array): Requirements | undefined => {
     const way = nearest(compiled, root, answers.assumed, {
       accept: (value) => value === wanted,
-      locked,
-      free: () => false,
+      prices,
       narrowingCounts: true,
     });
     return way && changedAnswers(compiled, answers.assumed, way.steps);
   };
   for (const status of ["not-chosen", "other-lens"] as const) {
-    const locked = (group: number) => status === "not-chosen" && group === lens;
-    const fewest = changeWithin(locked);
+    const held = status === "not-chosen" ? lens : -1;
+    const all = pricesOf(compiled.domain, price.answer).map((usual, group) =>
+      group === held ? price.locked : usual,
+    );
+    const fewest = changeAt(all);
     if (fewest === undefined) continue;
-    const given = ratherGiven ? new Set(answeredGroups(compiled, answers)) : undefined;
-    const own = given && changeWithin((group) => locked(group) || !given.has(group));
+    const given = all.map((usual, group) =>
+      answers.answered.includes(group) ? usual : price.locked,
+    );
+    const own = ratherGiven ? changeAt(given) : undefined;
     const change = own && sizeOf(own) <= sizeOf(fewest) + 1 ? own : fewest;
     const rule = ruleAfter(compiled, each, answers, index, change);
     return { status, change: { change, ...(rule !== undefined && { rule }) } };

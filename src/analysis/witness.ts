@@ -4,7 +4,7 @@ import type { Ref } from "../engine/diagram.ts";
 import { rangeOf, unknownState } from "../engine/domain.ts";
 import type { Answer, Range, Requirements } from "../engine/model.ts";
 import { forces } from "../engine/walk.ts";
-import { nearest, type Step, type Way } from "./nearest.ts";
+import { nearest, price, pricesOf, type Step, type Way } from "./nearest.ts";
 import { afterSteps } from "./words.ts";
 
 type Known = Pick<Compiled, "domain" | "store">;
@@ -17,8 +17,7 @@ export function witness(
 ): { readonly requirements: Requirements; readonly terminal: number } | undefined {
   const way = nearest(compiled, root, unknownState(compiled.domain), {
     accept,
-    locked: () => false,
-    free: () => false,
+    prices: pricesOf(compiled.domain, price.answer),
     narrowingCounts: true,
   });
   if (!way) return undefined;

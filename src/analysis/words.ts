@@ -17,7 +17,7 @@ export function reasonsOf(
   terminal: number,
 ): Reason[] {
   const { domain, store } = compiled;
-  const fixed = knowing(domain, answers.assumed, (group) => groups.includes(group));
+  const fixed = knowing(domain, answers.assumed, groups);
   const members = groups.flatMap((group) => {
     const input = domain.inputs[group];
     if (input?.type !== "choices") return [];

@@ -31,8 +31,8 @@ export function marksFor(
 /** The answers with the defaults that stand in for those that are missing. */
 function assumed(compiled: Compiled, requirements: Requirements): Requirements {
   const { defaulted } = withDefaults(compiled, requirements, false);
-  const defaults = compiled.ruleSet.inputs.flatMap((input): [string, Answer][] =>
-    input.default !== undefined && defaulted.has(input.id) ? [[input.id, input.default.value]] : [],
+  const defaults = compiled.ruleSet.inputs.flatMap((input, group): [string, Answer][] =>
+    input.default && defaulted.includes(group) ? [[input.id, input.default.value]] : [],
   );
   return { ...Object.fromEntries(defaults), ...requirements };
 }
@@ -43,7 +43,7 @@ function outcomesOf(compiled: Compiled, requirements: Requirements): Map<string,
     Object.entries(decisions).map(([id, { outcome, outcomes: several, possible }]) => [
       id,
       several === undefined
-        ? { kind: "one", possible: new Set(outcome === undefined ? possible : [outcome]) }
+        ? { kind: "one", possible: outcome === undefined ? possible : [outcome] }
         : { kind: "several", sure: new Set(several), possible: new Set([...several, ...possible]) },
     ]),
   );

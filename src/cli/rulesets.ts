@@ -94,11 +94,7 @@ export function openBuilt(folder: string): RuleSet {
 }
 
 function readBuiltCore(folder: string): RuleSetCore {
-  const bytes = readFileSync(fileIn(folder, "core.json"));
-  const rest = bytes.indexOf("\n") + 1;
-  return readCore(bytes.toString("latin1", 0, rest), (from, to) =>
-    bytes.toString("latin1", rest + from, rest + to),
-  );
+  return readCore(readFileSync(fileIn(folder, "core.json"), "latin1"));
 }
 
 /** A part of the built-in rule set beside its core; undefined where it has none. */

@@ -9,6 +9,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   22: [
     "--invocation-count-for-turbofan=30000",
     "--invocation-count-for-osr=30000",
+    "--no-sparkplug",
     "--no-wasm-tier-up",
   ],
 };

@@ -76,11 +76,12 @@ function narrowed(
  */
 export function unpack(ruleSet: RuleSetCore, memory: Memory): Compiled {
   const packed = new Int32Array(memory.buffer);
-  const [version, terminals = 0] = packed;
+  const { 0: version, 1: terminals = 0 } = packed;
   if (version !== VERSION) throw new Error("the compiled rule set is of another version");
   let at = HEAD;
   const part = (): Part => {
-    const [length = 0, width = 0] = packed.subarray(at, at + 2);
+    // By index: a run of one evaluation would feel the arrays and iterators.
+    const { [at]: length = 0, [at + 1]: width = 0 } = packed;
     const start = 4 * (at + 2);
     at += 2 + Math.ceil((length * width) / 4);
     return { start, length, width };
@@ -176,7 +177,8 @@ function unpackCuts(packed: Int32Array, ruleSet: RuleSetCore): Map<string, reado
     cuts.set(ruleSet.inputs[packed[at] as number]?.id ?? "", own);
     const end = at + 2 + 3 * (packed[at + 1] as number);
     for (at += 2; at < end; at += 3) {
-      halves.set(packed.subarray(at, at + 2));
+      halves[0] = packed[at] as number;
+      halves[1] = packed[at + 1] as number;
       own.push({ at: double[0] as number, after: packed[at + 2] === 1 });
     }
   }

@@ -10,7 +10,7 @@ export type Truth = boolean | undefined;
 
 /** Outcomes still possible for a decision: option ids of it, or for a `collect` decision which options are sure and which can be. */
 export type Outcomes =
-  | { readonly kind: "one"; readonly possible: ReadonlySet<string | undefined> }
+  | { readonly kind: "one"; readonly possible: readonly (string | undefined)[] }
   | {
       readonly kind: "several";
       readonly sure: ReadonlySet<string>;
@@ -57,9 +57,9 @@ export function holds(
 ): Truth {
   switch (condition.kind) {
     case "all":
-      return every(condition.of, (part) => holds(domain, part, state, outcomes));
+      return together(domain, condition.of, state, outcomes, false);
     case "any":
-      return negate(every(condition.of, (part) => negate(holds(domain, part, state, outcomes))));
+      return together(domain, condition.of, state, outcomes, true);
     case "not":
       return negate(holds(domain, condition.of, state, outcomes));
     default: {
@@ -71,12 +71,20 @@ export function holds(
 
 const negate = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 
-function every<T>(parts: readonly T[], test: (part: T) => Truth): Truth {
-  let result: Truth = true;
-  // By index: where code is interpreted, an iterator costs more than most tests.
-  for (let index = 0; index < parts.length && result !== false; index++) {
-    const truth = test(parts[index] as T);
-    if (truth !== true) result = truth;
+/** The truth of parts of which one that is `decisive` settles the whole: a false one of all, a true one of any. */
+function together(
+  domain: Domain,
+  parts: readonly Condition[],
+  state: State,
+  outcomes: ReadonlyMap<string, Outcomes>,
+  decisive: boolean,
+): Truth {
+  let result: Truth = !decisive;
+  // By index: where code is interpreted, an iterator or a function of its own costs more than most tests.
+  for (let index = 0; index < parts.length; index++) {
+    const truth = holds(domain, parts[index] as Condition, state, outcomes);
+    if (truth === decisive) return decisive;
+    if (truth === undefined) result = undefined;
   }
   return result;
 }
@@ -91,11 +99,12 @@ const accepts = ({ values }: { readonly values: readonly unknown[] }, value: unk
 function ofDecision(atom: Atom, outcomes: Outcomes): Truth {
   if (atom.kind === "within") return false;
   if (outcomes.kind === "one") {
+    const { possible } = outcomes;
     let accepted = 0;
-    outcomes.possible.forEach((value) => {
-      if (accepts(atom, value)) accepted++;
-    });
-    return among(accepted, outcomes.possible.size);
+    for (let index = 0; index < possible.length; index++) {
+      if (accepts(atom, possible[index])) accepted++;
+    }
+    return among(accepted, possible.length);
   }
   const { sure } = outcomes;
   if (atom.kind === "only") {
@@ -118,23 +127,25 @@ function ofInput(domain: Domain, atom: Atom, state: State): Truth {
     if (low >= from && high <= to) return true;
     return high < from || low > to ? false : undefined;
   }
+  const input = domain.input.get(atom.input);
+  const values = input?.values ?? [];
   if (atom.kind === "is") {
-    const accepted = acceptedValues(domain, atom.input, atom.values);
     let inside = 0;
-    for (let value = low; value <= high; value++) if (accepted.includes(value)) inside++;
+    for (let value = low; value <= high; value++) {
+      if (accepts(atom, input?.type === "boolean" ? value === 1 : values[value]?.id)) inside++;
+    }
     return among(inside, Math.max(0, high - low + 1));
   }
-  const members = domain.input.get(atom.input)?.values ?? [];
-  if (atom.kind === "only") {
-    return every(members, (member) => {
-      const included = membership(state, first + members.indexOf(member));
-      return included === undefined ? undefined : included === atom.values.includes(member.id);
-    });
+  const decisive = atom.kind === "includes";
+  let result: Truth = !decisive;
+  for (let offset = 0; offset < values.length; offset++) {
+    const isNamed = accepts(atom, values[offset]?.id);
+    if (decisive && !isNamed) continue;
+    const included = membership(state, first + offset);
+    if (included === undefined) result = undefined;
+    else if ((included === isNamed) === decisive) return decisive;
   }
-  const wanted = members.filter((member) => atom.values.includes(member.id));
-  return negate(
-    every(wanted, (member) => negate(membership(state, first + members.indexOf(member)))),
-  );
+  return result;
 }
 
 function membership(state: State, variable: number): Truth {

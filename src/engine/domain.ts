@@ -30,6 +30,8 @@ export interface Domain {
   readonly input: ReadonlyMap<string, Input>;
   /** The group of each variable. */
   readonly groups: Int32Array;
+  /** First variable of each group. */
+  readonly starts: Int32Array;
   /** What is known where nothing is known. */
   readonly unknown: State;
 }
@@ -66,20 +68,30 @@ export function createDomain(
       variables.push({ ...base, size: input.type === "boolean" ? 2 : input.values.length });
     }
   }
-  const input = new Map(ruleSet.inputs.map((each) => [each.id, each]));
-  const unknown = nothingKnown(variables);
-  return { variables, inputs: ruleSet.inputs, first, input, groups: groupsOf(variables), unknown };
+  return {
+    variables,
+    inputs: ruleSet.inputs,
+    first,
+    input: new Map(ruleSet.inputs.map((each) => [each.id, each])),
+    ...byVariable(variables),
+  };
 }
 
-/** The group of each of these variables. */
-export function groupsOf(variables: readonly Variable[]): Int32Array {
-  return new Int32Array(variables.map(({ group }) => group));
-}
-
-/** The state of variables of which nothing is known. */
-export function nothingKnown(variables: readonly Variable[]): State {
-  const low = new Int32Array(variables.length);
-  return { low, high: new Int32Array(variables.map(({ size }) => size - 1)) };
+/** What follows from the variables of a domain. */
+export function byVariable(
+  variables: readonly Variable[],
+): Pick<Domain, "groups" | "starts" | "unknown"> {
+  const { length } = variables;
+  const groups = new Int32Array(length);
+  const starts = new Int32Array(length);
+  const high = new Int32Array(length);
+  for (let level = length - 1; level >= 0; level--) {
+    const { group, size } = variables[level] as Variable;
+    groups[level] = group;
+    starts[group] = level;
+    high[level] = size - 1;
+  }
+  return { groups, starts, unknown: { low: new Int32Array(length), high } };
 }
 
 /** The bands into which the thresholds of a rule set's rules cut a number input, ascending. */
@@ -162,16 +174,35 @@ export function unknownState(domain: Domain): State {
   return copyState(domain.unknown);
 }
 
-/** A state in which no more is known than another one says of some inputs, by their positions. */
-export function knowing(domain: Domain, state: State, isKnown: (group: number) => boolean): State {
+/** A state in which no more is known than another one says of some groups. */
+export function knowing(domain: Domain, state: State, groups: readonly number[]): State {
   const known = unknownState(domain);
-  // By index: where code is interpreted, an iterator costs more than what it is for.
-  for (let level = 0; level < domain.groups.length; level++) {
-    if (!isKnown(domain.groups[level] as number)) continue;
+  forVariables(domain, groups, (level) => {
     known.low[level] = state.low[level] as number;
     known.high[level] = state.high[level] as number;
-  }
+  });
   return known;
+}
+
+/** For each variable its group, if it is one of these; -1 for the others. */
+export function ownersOf(domain: Domain, groups: readonly number[]): Int32Array {
+  const owners = new Int32Array(domain.variables.length).fill(-1);
+  forVariables(domain, groups, (level, group) => {
+    owners[level] = group;
+  });
+  return owners;
+}
+
+function forVariables(
+  { starts, groups: owners }: Domain,
+  groups: readonly number[],
+  see: (level: number, group: number) => void,
+): void {
+  // By index: where code is interpreted, an iterator costs more than what it is for.
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index] as number;
+    for (let level = starts[group] as number; owners[level] === group; level++) see(level, group);
+  }
 }
 
 export function copyState(state: State): State {

@@ -41,7 +41,7 @@ export function threeValued(
     rules.set(decision.id, possible);
     outcomes.set(decision.id, {
       kind: "one",
-      possible: new Set([...possible].map((index) => decision.rules[index]?.choose)),
+      possible: [...new Set([...possible].map((index) => decision.rules[index]?.choose))],
     });
   }
   return { rules, outcomes };

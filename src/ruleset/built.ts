@@ -58,13 +58,13 @@ export function withoutSpans(key: string, value: unknown): unknown {
   return key === "span" ? undefined : value;
 }
 
-/** A part of what stands behind the first line. */
-type Rest = (from: number, to: number) => string;
-
 /** Reads what `writeCore` wrote: its first line, and parts of the rest when they are asked for. */
-export function readCore(first: string, rest: Rest): RuleSetCore {
-  const { ends, ...core } = JSON.parse(first) as RuleSetCore & { readonly ends: readonly number[] };
-  const textOf = (index: number) => rest(ends[index - 1] ?? 0, ends[index] as number);
+export function readCore(text: string): RuleSetCore {
+  const rest = text.indexOf("\n") + 1;
+  const first = JSON.parse(text.slice(0, rest)) as RuleSetCore & { readonly ends: number[] };
+  const { ends, ...core } = first;
+  const textOf = (index: number) =>
+    text.slice(rest + (ends[index - 1] ?? 0), rest + (ends[index] as number));
   let next = 0;
   const whole = <Whole>(parts: readonly Whole[], Deferred: DeferredClass<Whole>) =>
     parts.map((part) => new Deferred(part, textOf, next++));

@@ -81,11 +81,18 @@ function waysOf(kernel: Kernel, root: Ref, point: Point, locked: number, free: n
     group === free ? 0 : group === locked ? -1 : (prices[group] as number);
   const found: (readonly [terminal: number, cost: number])[] = [];
   const known = { low: Int32Array.from(point), high: Int32Array.from(point) };
-  kernel.ways(root, known, groups, groups.map(price), true, (end, cost, moves) => {
-    found.push([end, cost]);
-    expect(moves().length > 0).toBe(cost > 0);
-    return false;
-  });
+  kernel.ways(
+    root,
+    known,
+    groups,
+    Int32Array.from(prices.keys(), price),
+    true,
+    (end, cost, moves) => {
+      found.push([end, cost]);
+      expect(moves().length > 0).toBe(cost > 0);
+      return false;
+    },
+  );
   return found;
 }
 

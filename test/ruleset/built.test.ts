@@ -6,11 +6,8 @@ const whole = parseRuleSet(readRuleSetFiles("rules/aws-genai"));
 const plain = JSON.parse(
   JSON.stringify(whole, (key, value) => (key === "span" ? undefined : value)),
 );
-const [first = "", rest = ""] = writeCore(whole).split("\n");
-const read = () => readCore(first, (from, to) => rest.slice(from, to));
-
 test("what was written is read, part by part", () => {
-  const core = read();
+  const core = readCore(writeCore(whole));
   expect(JSON.parse(JSON.stringify(core))).toEqual(plain);
   core.decisions.forEach(({ rules }, decision) => {
     rules.forEach(({ id, when, choose, because, facts }, index) => {
@@ -31,7 +28,8 @@ test("a letter is a byte", () => {
 });
 
 test("a part that nobody asks for is not parsed", () => {
-  const core = readCore(first, () => "no JSON");
+  const [first = "", rest = ""] = writeCore(whole).split("\n");
+  const core = readCore(`${first}\n${rest.replaceAll("{", "no JSON")}`);
   const rule = core.decisions[0]?.rules[0];
   expect(rule?.id).toBe(plain.decisions[0].rules[0].id);
   expect(() => rule?.because).toThrow(SyntaxError);

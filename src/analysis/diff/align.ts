@@ -1,6 +1,6 @@
 /** Two rule sets over one domain: inputs aligned by id, values and thresholds of both, and what only one side knows. */
 import { conditionsOf } from "../../engine/condition.ts";
-import { createDomain, type Domain, groupsOf, nothingKnown } from "../../engine/domain.ts";
+import { byVariable, createDomain, type Domain } from "../../engine/domain.ts";
 import type { Input, RuleSetCore } from "../../engine/model.ts";
 import { branchingOrder } from "../../engine/order.ts";
 
@@ -95,8 +95,7 @@ function joined(upper: Domain, lower: Domain): Domain {
     inputs: [...upper.inputs, ...lower.inputs],
     first: new Map([...levels, ...upper.first]),
     input: new Map([...lower.input, ...upper.input]),
-    groups: groupsOf(variables),
-    unknown: nothingKnown(variables),
+    ...byVariable(variables),
   };
 }
 

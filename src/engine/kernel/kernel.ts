@@ -172,22 +172,23 @@ export class Kernel {
    * for each variable the number of its owner, smaller than the number of variables, or -1 where it stays; the variables
    * of one owner are neighbours.
    */
-  soleChanges(root: number, known: Known, owners: Int32Array, terminal: number): Set<number> {
+  soleChanges(root: number, known: Known, owners: Int32Array, terminal: number): number[] {
     this.know(known);
     const { numbers, levels, variables } = this;
     numbers.set(owners, levels + 2 * variables);
     this.assembly.soleChanges(root, terminal, variables);
-    const found = new Set<number>();
+    const found: number[] = [];
     for (let owner = 0; owner < variables; owner++) {
-      if (numbers[levels + 7 * variables + owner]) found.add(owner);
+      if (numbers[levels + 7 * variables + owner]) found.push(owner);
     }
     return found;
   }
 
   /**
    * Shows the cheapest way to each terminal, cheapest first, until `see` has seen enough. For each variable `groups` has
-   * the number of its group, and `prices` what a change of the group costs: 0 where it may go anywhere, -1 where it must
-   * stay. `narrows`: settling on a part of what an open answer allows counts as a change.
+   * the number of its group, and for each group `prices` what its change costs: 0 where it may go anywhere, -1 where it
+   * must stay. There are no more groups than variables. `narrows`: settling on a part of what an open answer allows counts
+   * as a change.
    */
   ways(
     root: number,

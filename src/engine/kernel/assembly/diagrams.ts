@@ -27,10 +27,11 @@ export let children: usize = 0;
 export let low: usize = 0;
 export let high: usize = 0;
 export let owners: usize = 0;
-/** For each level: what is known to a search of ways, its group, and what a change of the group costs. */
+/** For each level: what is known to a search of ways, and its group. */
 export let wayLow: usize = 0;
 export let wayHigh: usize = 0;
 export let groups: usize = 0;
+/** For each group what a change of it costs. */
 export let prices: usize = 0;
 /** For each owner whether its change alone leads elsewhere. */
 export let found: usize = 0;

@@ -106,7 +106,7 @@ function goOn(place: i32, ref: i32): void {
   const waited = part(place, DUE) !== cost;
   const level = levelOf(ref);
   const group = at(groups, level);
-  const price = at(prices, level);
+  const price = at(prices, group);
   const isChanged = changed === group;
   const isFree = price === 0;
   const isLocked = price === LOCKED;
