@@ -1,6 +1,7 @@
 /** The first question of the interview in a terminal of `script`'s making, against an empty process in another. */
 import { spawn, spawnSync } from "node:child_process";
 import { root } from "./process.mjs";
+import { Turns } from "./turns.mjs";
 
 const program = `"${process.execPath}" bin/advise.js`;
 const empty = `"${process.execPath}" -e 0`;
@@ -10,24 +11,22 @@ export function terminal({ repeats }) {
   const isThere = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes(
     "util-linux",
   );
-  const best = { own: Number.POSITIVE_INFINITY, other: Number.POSITIVE_INFINITY };
+  const turns = new Turns();
   return {
     async round() {
       for (let repeat = 0; isThere && repeat < repeats; repeat++) {
-        best.own = Math.min(best.own, await until(program, question));
-        best.other = Math.min(best.other, await until(empty));
+        turns.add({ own: await until(program, question), other: await until(empty) });
       }
     },
     rows() {
       if (!isThere) return [];
-      const { own, other } = best;
       return [
         {
           what: "Start-up: advise, to the first question",
           against: "an empty process in a terminal",
-          ratio: own / other,
-          own: `${own.toFixed(0)} ms`,
-          other: `${other.toFixed(0)} ms`,
+          ratio: turns.ratio("own", "other"),
+          own: `${turns.time("own").toFixed(0)} ms`,
+          other: `${turns.time("other").toFixed(0)} ms`,
         },
       ];
     },
