@@ -82,10 +82,11 @@ function assumptions(compiled: Compiled, answers: Answers, made: readonly Made[]
     );
     if (rule) visit(rule.when, (atom) => named.add(atom.input));
   }
+  const assumed = new Set(made.flatMap((each) => each.assumed));
   const all = answers.defaulted.flatMap((group) => {
     const { id, default: fallback } = compiled.domain.inputs[group] as Input;
+    if (!fallback || !assumed.has(id)) return [];
     const decisions = made.filter((each) => each.assumed.includes(id));
-    if (decisions.length === 0 || !fallback) return [];
     const { value, because } = fallback;
     return [{ input: id, value, because, decisions: decisions.map((each) => each.id) }];
   });

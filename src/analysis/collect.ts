@@ -1,6 +1,6 @@
 /** One decision of hit policy `collect`: every option that holds, each with the rule behind it. */
 import type { DecisionAdvice } from "../engine/advice.ts";
-import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
+import type { Compiled, CompiledDecision } from "../engine/compile.ts";
 import { holds, type Outcomes } from "../engine/condition.ts";
 import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
@@ -11,7 +11,7 @@ import type { Answers } from "./answers.ts";
 import { outcomesMade } from "./known-outcomes.ts";
 import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
-import { reasonsOf } from "./words.ts";
+import { reasonOf } from "./words.ts";
 
 export function collectAdvice(
   compiled: Compiled,
@@ -30,6 +30,14 @@ export function collectAdvice(
     const root = each.options[index] as Ref;
     return truth !== undefined && !canReach(store, root, answers.given, truth ? FALSE : TRUE);
   };
+  const reasons: (readonly number[])[] = [];
+  /** The smallest reason for an option that holds. */
+  const reasonFor = (index: number): readonly number[] => {
+    const { assumed: state, answered, defaulted } = answers;
+    const root = each.options[index] as Ref;
+    reasons[index] ??= smallestReason(compiled, root, state, TRUE, answered, defaulted) ?? [];
+    return reasons[index];
+  };
   const at = (test: (index: number) => boolean) =>
     decision.options.filter((_, index) => test(index)).map(({ id }) => id);
   const held = at((index) => truths[index] === true);
@@ -42,7 +50,11 @@ export function collectAdvice(
       for (const level of levels) open.add(compiled.domain.variables[level]?.input ?? "");
     } else if (truths[index] && !isFirm(index)) {
       // Defaults that merely keep an addition away are no news; those that bring one are.
-      for (const id of defaultsBehind(compiled, root, answers)) assumed.add(id);
+      for (const group of reasonFor(index)) {
+        if (answers.defaulted.includes(group)) {
+          assumed.add(compiled.domain.inputs[group]?.id ?? "");
+        }
+      }
     }
   });
   const earlier = outcomesMade(before);
@@ -58,7 +70,11 @@ export function collectAdvice(
     };
   });
   // Few renderings show these, and each is a search for every option.
-  const reason = once(() => (brief ? [] : reasonOf(compiled, each, answers, held)));
+  const reason = once(() => {
+    if (brief) return [];
+    const groups = new Set(truths.flatMap((truth, index) => (truth ? reasonFor(index) : [])));
+    return [...groups].sort((a, b) => a - b).map((group) => reasonOf(compiled, answers, group));
+  });
   const possible = once(() => at((index) => truths[index] !== false || !isFirm(index)));
   const advice: DecisionAdvice = {
     outcomes: held,
@@ -110,11 +126,11 @@ function rulesByOption(decision: Decision): ReadonlyMap<string, readonly Rule[]>
   const known = choosingRules.get(decision);
   if (known) return known;
   const choosing = new Map<string, Rule[]>();
-  for (const rule of decision.rules) {
+  decision.rules.forEach((rule) => {
     const before = choosing.get(rule.choose);
     if (before) before.push(rule);
     else choosing.set(rule.choose, [rule]);
-  }
+  });
   choosingRules.set(decision, choosing);
   return choosing;
 }
@@ -134,39 +150,4 @@ function ruleFor(
 function truthAt(store: DiagramStore, root: Ref, state: State): boolean | undefined {
   const only = onlyTerminal(store, root, state);
   return only === undefined ? undefined : only === TRUE;
-}
-
-function defaultsBehind(compiled: Compiled, root: Ref, answers: Answers): string[] {
-  return reasonFor(compiled, root, answers)
-    .filter((group) => answers.defaulted.includes(group))
-    .map((group) => compiled.domain.inputs[group]?.id ?? "");
-}
-
-/** The smallest reason for an option that holds. */
-function reasonFor(
-  compiled: Compiled,
-  root: Ref,
-  { assumed, answered, defaulted }: Answers,
-): readonly number[] {
-  return smallestReason(compiled, root, assumed, TRUE, answered, defaulted) ?? [];
-}
-
-/** The answers behind the options that hold, each option's smallest reason once. */
-function reasonOf(
-  compiled: Compiled,
-  each: CompiledDecision,
-  answers: Answers,
-  held: readonly string[],
-): DecisionAdvice["reason"] {
-  const groups = new Set<number>();
-  const roots = each.options.filter((_, index) =>
-    held.includes(each.decision.options[index]?.id ?? ""),
-  );
-  for (const root of roots) {
-    for (const group of reasonFor(compiled, root, answers)) groups.add(group);
-  }
-  const ordered = [...groups].sort((a, b) => a - b);
-  return reasonsOf(compiled, each.outcomes, answers, ordered, GAP).map(
-    ({ includes: _includes, excludes: _excludes, ...reason }) => reason,
-  );
 }

@@ -3,10 +3,18 @@ import type { Reason } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Ref } from "../engine/diagram.ts";
 import { answerOf, copyState, knowing, type State } from "../engine/domain.ts";
-import type { Answer, Requirements } from "../engine/model.ts";
+import type { Answer, Input, Requirements } from "../engine/model.ts";
 import type { Answers } from "./answers.ts";
 import { openUnneeded } from "./members.ts";
 import type { Step } from "./nearest.ts";
+
+/** The answer to an input, as a part of a reason. */
+export function reasonOf({ domain }: Compiled, answers: Answers, group: number): Reason {
+  const { id } = domain.inputs[group] as Input;
+  const given = answers.requirements[id];
+  const answer = given ?? answerOf(domain, answers.assumed, id) ?? [];
+  return { input: id, answer, assumed: given === undefined };
+}
 
 /** The answers of a sufficient reason; of a `choices` input only the values without which it would not be sufficient. */
 export function reasonsOf(
@@ -25,13 +33,10 @@ export function reasonsOf(
     return input.values.map((_, offset) => first + offset);
   });
   openUnneeded(store, root, fixed, members, terminal);
-  return groups.flatMap((group) => {
-    const input = domain.inputs[group];
-    if (!input) return [];
-    const answer =
-      answers.requirements[input.id] ?? answerOf(domain, answers.assumed, input.id) ?? [];
-    const reason = { input: input.id, answer, assumed: !(input.id in answers.requirements) };
-    if (input.type !== "choices") return [reason];
+  return groups.map((group) => {
+    const reason = reasonOf(compiled, answers, group);
+    const input = domain.inputs[group] as Input;
+    if (input.type !== "choices") return reason;
     const first = domain.first.get(input.id) as number;
     const kept = (value: 0 | 1) =>
       input.values.flatMap((each, offset) =>
@@ -39,7 +44,7 @@ export function reasonsOf(
           ? [each.id]
           : [],
       );
-    return [{ ...reason, includes: kept(1), excludes: kept(0) }];
+    return { ...reason, includes: kept(1), excludes: kept(0) };
   });
 }
 

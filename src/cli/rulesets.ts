@@ -15,7 +15,6 @@ import type { Compiled } from "../engine/compile.ts";
 import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
 import { readCore } from "../ruleset/built.ts";
-import { expectShortRun } from "./short-run.ts";
 
 /** A rule set and its compiled form. */
 export interface Opened {
@@ -31,8 +30,6 @@ export interface Opened {
  */
 export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
   if (path === undefined || path === "") {
-    // Where diagrams are compiled first, optimised code pays.
-    expectShortRun();
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
     const { memoryOf, unpack } = await import("../engine/archive.ts");

@@ -1,4 +1,5 @@
 /** What suits a run that is over in a moment. */
+import type { Io } from "./io.ts";
 
 /**
  * By the major version of Node, the flags of its V8 that let it wait with optimised code. Newer versions have only a way
@@ -16,12 +17,15 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Lets V8 wait with optimised code: it takes longer to make than a short run has, and a run that ends while it is being
- * made must wait for it, in rare cases without end. A run that lasts gets it all the same.
+ * made must wait for it, in rare cases without end. A run that lasts gets it all the same. To be called once streams have
+ * been opened: what Node loads of itself afterwards it compiles anew, since what it has kept was for other flags.
  */
-export function expectShortRun(): void {
+export function expectShortRun({ stdout }: Io): void {
   const [major = ""] = process.versions.node.split(".");
   const flags = LATER[major];
   if (flags === undefined) return;
+  // Opens the stream of a terminal, for the same reason.
+  void stdout.isTTY;
   const { noDeprecation } = process;
   process.noDeprecation = true;
   try {
