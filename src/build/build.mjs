@@ -51,6 +51,10 @@ await mergeHot({
     ],
     // What every other command line loads beside it, and `advise compare`.
     parser: ["src/cli/program.ts", "src/cli/commands/compare.ts", "src/report/comparison/text.ts"],
+    // What a terminal shows is coloured.
+    color: ["node_modules/chalk/source/index.js"],
+    // What asks the first question.
+    interview: ["src/cli/interview/converse.ts", "src/cli/interview/prompts.ts"],
   },
   options,
 });

@@ -27,7 +27,7 @@ async function warm() {
     process.argv = [process.argv[0], join(root, "bin", "advise.js"), ...line];
     await load("cli").exports.start();
   }
-  for (const { script, cache } of [load("cli"), load("parser")]) {
+  for (const { script, cache } of ["cli", "parser", "color", "interview"].map(load)) {
     writeFileSync(cache, script.createCachedData());
   }
   process.exitCode = 0;

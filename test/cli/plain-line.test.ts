@@ -14,15 +14,20 @@ async function parsed(line: readonly string[]): Promise<RecommendCall> {
   return seen.mock.calls[0]?.[0] as RecommendCall;
 }
 
+const wordsOf = (text: string) => (text === "" ? [] : text.split(" "));
+
 test.each([
+  "",
   "needs.yaml",
   "./folder/needs.json",
   "needs.yaml --format json",
   "needs.yaml -f markdown",
   "--format text needs.yaml",
   "-f nonsense needs.yaml",
+  "--format json",
+  "-f markdown",
 ])("a plain line is what the parser makes of it: %s", async (text) => {
-  const line = text.split(" ");
+  const line = wordsOf(text);
   const { args, options } = await parsed(line);
   const { file, options: plain } = readPlainLine(line) ?? {};
   expect([file]).toEqual(args);
@@ -30,13 +35,13 @@ test.each([
 });
 
 test.each([
-  "",
   "-",
   "compare",
   "__complete",
   "needs.yaml other.yaml",
   "needs.yaml --format",
-  "--format needs.yaml",
+  "--format",
+  "-f --full",
   "needs.yaml --format --full",
   "needs.yaml -f json -f text",
   "needs.yaml --format=json",
@@ -44,5 +49,5 @@ test.each([
   "needs.yaml --full",
   "--version",
 ])("every other line is left to the parser: %j", (text) => {
-  expect(readPlainLine(text === "" ? [] : text.split(" "))).toBeUndefined();
+  expect(readPlainLine(wordsOf(text))).toBeUndefined();
 });
