@@ -1,6 +1,6 @@
 /** The port to the outside world: everything of the process that a command may touch, so that tests can stand in. */
 import { once } from "../engine/once.ts";
-import { isPlain, writeNow } from "./descriptor.ts";
+import { isPlain, readPieces, writeNow } from "./descriptor.ts";
 
 /** A stream that text is written to. */
 export interface Output {
@@ -19,6 +19,8 @@ export interface InputStream {
   readonly isTTY: boolean;
   /** Opened at the first use only, because opening it costs time and keeps the process alive. */
   readonly stream: NodeJS.ReadableStream;
+  /** All that is sent, piece by piece; without a stream where that is possible. */
+  readonly pieces: () => AsyncIterable<Buffer | string>;
 }
 
 export interface Io {
@@ -62,6 +64,7 @@ export function processIo(
       get stream() {
         return opened(process.stdin);
       },
+      pieces: () => piecesOf(0, () => opened(process.stdin)),
     },
     stdout: output(1, () => watched(process.stdout)),
     stderr: output(2, () => watched(process.stderr)),
@@ -69,6 +72,19 @@ export function processIo(
     cwd: process.cwd(),
     now: () => new Date(),
   };
+}
+
+async function* piecesOf(
+  descriptor: number,
+  stream: () => AsyncIterable<Buffer | string>,
+): AsyncGenerator<Buffer | string> {
+  try {
+    if (isPlain(descriptor)) return yield* readPieces(descriptor);
+  } catch (error) {
+    // Nothing of what was read is lost: the stream goes on where that ended.
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+  }
+  yield* stream();
 }
 
 /** A file or a pipe is written to as it is; a terminal through its stream, which knows its size. */

@@ -10,16 +10,15 @@ const patience = 2000;
 
 /** The whole of standard input. `mention`: say that it is being waited for, because nobody asked for it by name. */
 export async function readStdin(io: Io, mention: boolean): Promise<string> {
-  const { stream } = io.stdin;
   const note = setTimeout(() => {
     if (mention) io.stderr.write("advise: waiting for requirements on standard input\n");
   }, patience);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of stream) {
+    for await (const chunk of io.stdin.pieces()) {
       clearTimeout(note);
-      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : (chunk as Buffer);
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       size += bytes.length;
       if (size > limit) throw tooLarge();
       chunks.push(bytes);

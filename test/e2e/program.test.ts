@@ -138,6 +138,33 @@ describe("pipes", () => {
   });
   const facts = "advise facts -f json --rules big.yaml";
 
+  describe("requirements that come late, and in pieces", () => {
+    const coffeeFrom = `ADVISE_RULES=${coffee} advise -f json`;
+    const expected = () => shell(`${coffeeFrom} coffee.yaml`, folder);
+    const late = "(sleep 0.2; head -1 coffee.yaml; sleep 0.2; tail -n +2 coffee.yaml)";
+
+    test("are read whole", () => {
+      expect(shell(`${late} | ${coffeeFrom}`, folder)).toEqual(expected());
+      expect(shell(`${coffeeFrom} < coffee.yaml`, folder)).toEqual(expected());
+    });
+
+    test("are waited for where the pipe itself does not wait", () => {
+      writeFileSync(
+        join(folder, "hasty.cjs"),
+        `const { closeSync, constants, openSync } = require("node:fs");
+        const { spawn } = require("node:child_process");
+        const reading = openSync("hasty", constants.O_RDONLY | constants.O_NONBLOCK);
+        const writing = openSync("hasty", constants.O_WRONLY);
+        const [file, ...words] = process.argv.slice(2);
+        spawn(file, words, { stdio: [reading, "inherit", "inherit"] });
+        spawn("bash", ["-c", ${JSON.stringify(late)}], { stdio: ["ignore", writing, "inherit"] });
+        closeSync(writing);`,
+      );
+      const line = `mkfifo hasty; ADVISE_RULES=${coffee} node hasty.cjs advise -f json`;
+      expect(shell(line, folder)).toEqual(expected());
+    });
+  });
+
   test("a slow reader gets all of a megabyte", () => {
     const { code } = shell(`${facts} -o whole.json`, folder);
     expect(code).toBe(0);

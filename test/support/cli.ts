@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<E
   const stdout = new Written(terminal.includes("stdout"));
   const stderr = new Written(terminal.includes("stderr"));
   const io: Io = {
-    stdin: { isTTY: terminal.includes("stdin"), stream: stdin },
+    stdin: { isTTY: terminal.includes("stdin"), stream: stdin, pieces: () => stdin },
     stdout,
     stderr,
     env,

@@ -14,7 +14,8 @@ function terminal() {
     seen.text += text;
   };
   const stderr = { ...output, write };
-  const stdin = { isTTY: true, stream: new PassThrough() };
+  const stream = new PassThrough();
+  const stdin = { isTTY: true, stream, pieces: () => stream };
   const env = { LANG: "C.UTF-8" };
   const now = () => new Date(seen.time);
   const io: Io = { stdin, stdout: stderr, stderr, env, cwd: "/", now };
