@@ -62,7 +62,7 @@ const start = performance.now();
 mkdirSync(data, { recursive: true });
 try {
   const groups = [
-    await startup({ names, repeats: plan.repeats }),
+    await startup({ names, repeats: plan.repeats, isQuick }),
     terminal({ repeats: Math.ceil(plan.repeats / 2) }),
     await throughput({ names, sizes, ...plan }),
     await batch({ lines: plan.lines, repeats: plan.batchRounds }),

@@ -21,14 +21,14 @@ const commands = {
 };
 /** Measured in the first rounds only, because one run takes a second and more. */
 const slow = ["advise rules check"];
-/** Measured once a round, as are those of the peers: nothing is asked of them. */
-const seldom = ["advise read STEM"];
+/** What a quick run measures once a round, beside the peers: nothing is asked of it. */
+const rest = ["advise read STEM"];
 /** The first of them is what a one-file program on another engine stands beside. */
 const [main] = Object.keys(commands);
 
 const nothing = "node -e 0";
 
-export async function startup({ names, repeats }) {
+export async function startup({ names, repeats, isQuick }) {
   const programs = new Map(Object.entries(commands));
   for (const name of names) programs.set(name, [await oneFile(name)]);
   programs.set(nothing, ["-e", "0"]);
@@ -36,7 +36,7 @@ export async function startup({ names, repeats }) {
   let rounds = 0;
   const isDue = (name, repeat) => {
     if (slow.includes(name)) return repeat === 0 && rounds <= 2;
-    return repeat === 0 || !(seldom.includes(name) || names.includes(name));
+    return repeat === 0 || !isQuick || !(rest.includes(name) || names.includes(name));
   };
   return {
     round() {
