@@ -46,7 +46,10 @@ export let cheapest: usize = 0;
 export let metEnds: usize = 0;
 export let wayEnds: usize = 0;
 export let stack: usize = 0;
-export let heap: usize = 0;
+/** For each line of places that are due at the same cost: that cost, the first of them and the last. */
+export let dues: usize = 0;
+export let heads: usize = 0;
+export let tails: usize = 0;
 export let places: usize = 0;
 
 /** The level of a node. */
@@ -97,9 +100,12 @@ export function arrange(
   cheapest = wayEnds + 4 * terminalCount;
   // A walk puts down each run at most once, beside the root; a search does so once for each way to look at its node.
   stack = cheapest + 8 * nodes;
-  heap = stack + 4 * (runs + 1);
-  places = heap + 4 * (2 * runs + 1);
-  return places + 4 * PLACE * (2 * runs + 1);
+  const most = 2 * runs + 1;
+  dues = stack + 4 * (runs + 1);
+  heads = dues + 4 * most;
+  tails = heads + 4 * most;
+  places = tails + 4 * most;
+  return places + 4 * PLACE * most;
 }
 
 /** Forgets the marks of walks and searches, in a memory that was used before. */

@@ -2,9 +2,10 @@
 import {
   cheapest,
   children,
+  dues,
   endOf,
   groups,
-  heap,
+  heads,
   LAST_TURN,
   levelOf,
   NONE,
@@ -13,6 +14,7 @@ import {
   places,
   prices,
   starts,
+  tails,
   terminals,
   wayEnds,
   wayHigh,
@@ -27,9 +29,9 @@ export const RUN: i32 = 2;
 /** The group that was changed last; NONE where nothing was. */
 const CHANGED: i32 = 3;
 export const COST: i32 = 4;
-/** When it has its turn: the cheapest first, and equal ones in the order in which they came. */
+/** When it has its turn: the cheapest first, and equal ones in the order in which they came; who has it then. */
 const DUE: i32 = 5;
-const ORDER: i32 = 6;
+const NEXT: i32 = 6;
 /** Where `cheapest` has it; NONE for the start and for terminals. */
 const KEY: i32 = 7;
 
@@ -41,8 +43,7 @@ const FARTHEST: i32 = 1000;
 let wayTurn: i32 = 0;
 let narrowing: bool = false;
 let placeCount: i32 = 0;
-let queued: i32 = 0;
-let order: i32 = 0;
+let lines: i32 = 0;
 
 function part(place: i32, which: i32): i32 {
   return at(places, PLACE * place + which);
@@ -76,14 +77,13 @@ export function beginWays(root: i32, narrows: bool): void {
   wayTurn++;
   narrowing = narrows;
   placeCount = 0;
-  queued = 0;
-  order = 0;
+  lines = 0;
   if (root !== NOWHERE) putPlace(root, NONE, NONE, NONE, 0, NONE);
 }
 
 /** The place in which the next cheapest way to a new terminal ends; NONE where there is no other. */
 export function nextWay(): i32 {
-  while (queued > 0) {
+  while (lines > 0) {
     const place = take();
     const ref = part(place, REF);
     if (ref >= 0) {
@@ -162,38 +162,44 @@ function putPlace(ref: i32, before: i32, run: i32, changed: i32, cost: i32, key:
   return place;
 }
 
-function isBefore(one: i32, other: i32): bool {
-  const due = part(one, DUE);
-  const otherDue = part(other, DUE);
-  return due === otherDue ? part(one, ORDER) < part(other, ORDER) : due < otherDue;
-}
-
-/** Puts a place into the queue, a binary heap. */
+/** Puts a place at the end of the line of those that are due at the same cost. */
 function queue(place: i32, due: i32): void {
   setPart(place, DUE, due);
-  setPart(place, ORDER, order++);
-  let hole = queued++;
-  while (hole > 0) {
-    const parent = (hole - 1) >> 1;
-    const other = at(heap, parent);
-    if (isBefore(other, place)) break;
-    put(heap, hole, other);
-    hole = parent;
+  setPart(place, NEXT, NONE);
+  const line = lineOf(due);
+  if (line < lines && at(dues, line) === due) {
+    setPart(at(tails, line), NEXT, place);
+  } else {
+    for (let other = lines++; other > line; other--) {
+      put(dues, other, at(dues, other - 1));
+      put(heads, other, at(heads, other - 1));
+      put(tails, other, at(tails, other - 1));
+    }
+    put(dues, line, due);
+    put(heads, line, place);
   }
-  put(heap, hole, place);
+  put(tails, line, place);
+}
+
+/** The first line, the dearest being first, that is due at this cost or at less. */
+function lineOf(due: i32): i32 {
+  let low = 0;
+  let high = lines;
+  // Most places are due with the one just taken.
+  if (high > 0 && at(dues, high - 1) >= due) low = high - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(dues, middle) > due) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function take(): i32 {
-  const first = at(heap, 0);
-  const last = at(heap, --queued);
-  let hole = 0;
-  for (let child = 1; child < queued; child = 2 * hole + 1) {
-    if (child + 1 < queued && isBefore(at(heap, child + 1), at(heap, child))) child++;
-    const other = at(heap, child);
-    if (isBefore(last, other)) break;
-    put(heap, hole, other);
-    hole = child;
-  }
-  put(heap, hole, last);
-  return first;
+  const last = lines - 1;
+  const place = at(heads, last);
+  const next = part(place, NEXT);
+  if (next === NONE) lines--;
+  else put(heads, last, next);
+  return place;
 }
