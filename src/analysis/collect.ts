@@ -6,7 +6,7 @@ import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
 import type { Decision, Rule } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
-import { canReach, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
+import { canReach, canReachFrom, levelsOf, onlyTerminals, restrict } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
 import { outcomesMade } from "./known-outcomes.ts";
 import type { Made } from "./make.ts";
@@ -23,7 +23,7 @@ export function collectAdvice(
   const { store } = compiled;
   const { decision } = each;
   const choosing = rulesByOption(decision);
-  const truths = each.options.map((root) => truthAt(store, root, answers.assumed));
+  const truths = truthsAt(store, each.options, answers.assumed);
   // With the defaults it is so; without them it is, unless the contrary can be reached as well.
   const isFirm = (index: number): boolean => {
     const truth = truths[index];
@@ -75,7 +75,10 @@ export function collectAdvice(
     const groups = new Set(truths.flatMap((truth, index) => (truth ? reasonFor(index) : [])));
     return [...groups].sort((a, b) => a - b).map((group) => reasonOf(compiled, answers, group));
   });
-  const possible = once(() => at((index) => truths[index] !== false || !isFirm(index)));
+  const possible = once(() => {
+    const can = canReachFrom(store, each.options, answers.given, TRUE);
+    return at((index) => can[index] as boolean);
+  });
   const advice: DecisionAdvice = {
     outcomes: held,
     status: undecided
@@ -108,9 +111,8 @@ export function heldAt(
   earlier: ReadonlyMap<string, Outcomes>,
 ): { readonly outcomes: readonly string[]; readonly rules: readonly Rule[] } {
   const { store } = compiled;
-  const held = each.decision.options.filter(
-    (_, index) => truthAt(store, each.options[index] as Ref, state) === true,
-  );
+  const truths = truthsAt(store, each.options, state);
+  const held = each.decision.options.filter((_, index) => truths[index]);
   const outcomes = held.map(({ id }) => id);
   const choosing = rulesByOption(each.decision);
   const rules = outcomes.flatMap(
@@ -146,8 +148,13 @@ function ruleFor(
   return holding ?? choosing?.[0];
 }
 
-/** Whether an option holds in every completion of a state or in none; undefined between. */
-function truthAt(store: DiagramStore, root: Ref, state: State): boolean | undefined {
-  const only = onlyTerminal(store, root, state);
-  return only === undefined ? undefined : only === TRUE;
+/** Of each option whether it holds in every completion of a state or in none; undefined between. */
+function truthsAt(
+  store: DiagramStore,
+  roots: readonly Ref[],
+  state: State,
+): readonly (boolean | undefined)[] {
+  return onlyTerminals(store, roots, state).map((only) =>
+    only === undefined ? undefined : only === TRUE,
+  );
 }

@@ -19,9 +19,28 @@ export function onlyTerminal(store: DiagramStore, root: Ref, state: State): numb
   return store.kernel.only(root, state);
 }
 
+/** The same for several diagrams. */
+export function onlyTerminals(
+  store: DiagramStore,
+  roots: readonly Ref[],
+  state: State,
+): (number | undefined)[] {
+  return store.kernel.onlyOf(roots, state);
+}
+
 /** Whether some completion of the state leads to this terminal. */
 export function canReach(store: DiagramStore, root: Ref, state: State, value: number): boolean {
   return store.kernel.leadsTo(root, state, value);
+}
+
+/** The same for several diagrams. */
+export function canReachFrom(
+  store: DiagramStore,
+  roots: readonly Ref[],
+  state: State,
+  value: number,
+): readonly boolean[] {
+  return store.kernel.leadTo(roots, state, value);
 }
 
 /** Whether every completion of the state that can occur leads to this terminal. */

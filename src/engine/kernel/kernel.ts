@@ -150,15 +150,27 @@ export class Kernel {
 
   /** The one terminal that all completions lead to; undefined where there are more, or none. */
   only(root: number, known: Known): number | undefined {
+    return this.onlyOf([root], known)[0];
+  }
+
+  /** The same for several diagrams. */
+  onlyOf(roots: readonly number[], known: Known): (number | undefined)[] {
     this.know(known);
-    const terminal = this.assembly.only(root);
-    return terminal === NONE ? undefined : terminal;
+    return roots.map((root) => {
+      const terminal = this.assembly.only(root);
+      return terminal === NONE ? undefined : terminal;
+    });
   }
 
   /** Whether some completion leads to this terminal. */
   leadsTo(root: number, known: Known, terminal: number): boolean {
+    return this.leadTo([root], known, terminal)[0] as boolean;
+  }
+
+  /** The same for several diagrams. */
+  leadTo(roots: readonly number[], known: Known, terminal: number): boolean[] {
     this.know(known);
-    return Boolean(this.assembly.leads(root, terminal, true));
+    return roots.map((root) => Boolean(this.assembly.leads(root, terminal, true)));
   }
 
   /** Whether some completion leads to another terminal. */
