@@ -28,7 +28,7 @@ const quick = {
   rounds: 4,
   /** After so many seconds no other round begins, so that it takes less than a minute on a slow machine, too. */
   seconds: 38,
-  repeats: 4,
+  repeats: 3,
   milliseconds: 120,
   patience: 300,
   peerSizes: [27, 2500],

@@ -26,13 +26,13 @@ const rest = ["advise read STEM"];
 /** The first of them is what a one-file program on another engine stands beside. */
 const [main] = Object.keys(commands);
 
-const nothing = "node -e 0";
+const empty = ["-e", "0"];
 
 export async function startup({ names, repeats, isQuick }) {
   const programs = new Map(Object.entries(commands));
   for (const name of names) programs.set(name, [await oneFile(name)]);
-  programs.set(nothing, ["-e", "0"]);
-  const turns = new Turns();
+  /** Each program and, before or after it, an empty process. */
+  const turns = new Map([...programs.keys()].map((name) => [name, new Turns()]));
   let rounds = 0;
   const isDue = (name, repeat) => {
     if (slow.includes(name)) return repeat === 0 && rounds <= 2;
@@ -42,26 +42,39 @@ export async function startup({ names, repeats, isQuick }) {
     round() {
       rounds++;
       for (let repeat = 0; repeat < repeats; repeat++) {
-        const times = {};
         for (const [name, args] of programs) {
-          if (isDue(name, repeat)) times[name] = timed(args);
+          if (!isDue(name, repeat)) continue;
+          const before = repeat % 2 === 0 ? timed(empty) : undefined;
+          const own = timed(args);
+          turns.get(name).add(own, before ?? timed(empty));
         }
-        turns.add(times);
       }
     },
     rows() {
+      const shown = (milliseconds) => `${milliseconds.toFixed(0)} ms`;
+      const least = peakOf(empty);
       const peaks = new Map([...programs].map(([name, args]) => [name, peakOf(args)]));
-      const row = (own, other, shown = other) => ({
-        what: `Start-up: ${own}`,
-        against: shown,
-        ratio: turns.ratio(own, other),
-        own: `${turns.time(own).toFixed(0)} ms`,
-        other: `${turns.time(other).toFixed(0)} ms`,
-        memory: [peaks.get(own), peaks.get(other)],
-      });
+      const first = turns.get(main);
       return [
-        ...Object.keys(commands).map((own) => row(own, nothing, "an empty process")),
-        ...names.map((name) => row(main, name, `${name}, one file, 27 rules`)),
+        ...Object.keys(commands).map((name) => {
+          const { ratio, own, other } = turns.get(name);
+          return {
+            what: `Start-up: ${name}`,
+            against: "an empty process",
+            ratio,
+            own: shown(own),
+            other: shown(other),
+            memory: [peaks.get(name), least],
+          };
+        }),
+        ...names.map((name) => ({
+          what: `Start-up: ${main}`,
+          against: `${name}, one file, 27 rules`,
+          ratio: first.ratio / turns.get(name).ratio,
+          own: shown(first.own),
+          other: shown(turns.get(name).own),
+          memory: [peaks.get(main), peaks.get(name)],
+        })),
       ];
     },
   };

@@ -15,7 +15,7 @@ export function terminal({ repeats }) {
   return {
     async round() {
       for (let repeat = 0; isThere && repeat < repeats; repeat++) {
-        turns.add({ own: await until(program, question), other: await until(empty) });
+        turns.add(await until(program, question), await until(empty));
       }
     },
     rows() {
@@ -24,9 +24,9 @@ export function terminal({ repeats }) {
         {
           what: "Start-up: advise, to the first question",
           against: "an empty process in a terminal",
-          ratio: turns.ratio("own", "other"),
-          own: `${turns.time("own").toFixed(0)} ms`,
-          other: `${turns.time("other").toFixed(0)} ms`,
+          ratio: turns.ratio,
+          own: `${turns.own.toFixed(0)} ms`,
+          other: `${turns.other.toFixed(0)} ms`,
         },
       ];
     },

@@ -1,24 +1,26 @@
 /**
- * Times taken in turn, compared turn by turn. A machine that is shared runs now fast, now slow: the median of the ratios
- * of neighbours varies by a third of what the ratio of the least times varies by.
+ * What is compared, timed in turn. A machine that is shared runs now fast, now slow: the median of the ratios of
+ * neighbours varies much less than the ratio of the least times.
  */
 export class Turns {
   #turns = [];
 
-  /** Takes the times of one turn, by name. */
-  add(times) {
-    this.#turns.push(times);
+  /** Takes the times of one turn. */
+  add(own, other) {
+    this.#turns.push({ own, other });
   }
 
-  /** How much longer one takes than the other, in the turns that have both. */
-  ratio(own, other) {
-    const both = this.#turns.filter((times) => own in times && other in times);
-    return median(both.map((times) => times[own] / times[other]));
+  /** How much longer one takes than the other. */
+  get ratio() {
+    return median(this.#turns.map(({ own, other }) => own / other));
   }
 
-  /** What one takes. */
-  time(name) {
-    return median(this.#turns.flatMap((times) => (name in times ? [times[name]] : [])));
+  get own() {
+    return median(this.#turns.map(({ own }) => own));
+  }
+
+  get other() {
+    return median(this.#turns.map(({ other }) => other));
   }
 }
 
