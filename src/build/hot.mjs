@@ -51,6 +51,7 @@ async function merge({ root, outputs, home, bundle, names, start, options }) {
     const name = join("dist", path);
     // Code that comes out of a file of compiled code cannot load modules by itself (Node 20), but it can ask another.
     if (!home.has(name)) return `__import("${path}")`;
+    // What is in a bundle is there once the bundle is.
     const own = home.get(name) === bundle ? `module.exports.open("${keyOf(name)}")` : undefined;
     return `Promise.resolve(${own ?? opened(home, name)})`;
   });
@@ -86,6 +87,7 @@ function otherBundles({ root, outputs, home, bundle }) {
         if (namespace === "gate") return { path, external: true };
         const file = join(resolveDir, path);
         const name = relative(root, file);
+        // What is to be loaded later stays outside, to be asked for: the bundler would wrap it, and all that it imports.
         if (home.get(name) === bundle && kind === "import-statement") return undefined;
         if (home.has(name) && kind === "import-statement") return { path: name, namespace: "gate" };
         return { path: `./${relative(join(root, "dist"), file)}`, external: true };
