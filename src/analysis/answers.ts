@@ -50,3 +50,12 @@ export function withDefaults(
   });
   return { requirements, given, assumed: careful, answered, defaulted };
 }
+
+/** The defaults that are assumed, as answers. */
+export function assumedAnswers({ domain }: Compiled, { defaulted }: Answers): Requirements {
+  const assumed = defaulted.flatMap((group) => {
+    const { id, default: fallback } = domain.inputs[group] as Input;
+    return fallback ? [[id, fallback.value] as const] : [];
+  });
+  return Object.fromEntries(assumed);
+}

@@ -6,7 +6,7 @@ import { type Ref, TRUE } from "../engine/diagram.ts";
 import { stateOf } from "../engine/domain.ts";
 import type { Requirements, Rule } from "../engine/model.ts";
 import { reachable } from "../engine/walk.ts";
-import { type Answers, withDefaults } from "./answers.ts";
+import { type Answers, assumedAnswers, withDefaults } from "./answers.ts";
 import { outcomesMade } from "./known-outcomes.ts";
 import { type Known, type Lack, lackCount, lacksOf } from "./lacks.ts";
 import { makeDecisions } from "./make.ts";
@@ -95,13 +95,6 @@ export function whyNot(
 
 const outcomesIn = ({ outcome, outcomes }: DecisionAdvice): readonly string[] =>
   outcomes ?? (outcome === undefined ? [] : [outcome]);
-
-function assumedAnswers(compiled: Compiled, { defaulted }: Answers): Requirements {
-  const assumed = compiled.domain.inputs.flatMap(({ id, default: fallback }, group) =>
-    fallback && defaulted.includes(group) ? [[id, fallback.value] as const] : [],
-  );
-  return Object.fromEntries(assumed);
-}
 
 function explain({ decision }: CompiledDecision, rule: Rule, known: Known): RuleWhyNot {
   const truthOf = (each: Rule) => holds(known.domain, each.when, known.state, known.outcomes);

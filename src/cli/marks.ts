@@ -1,10 +1,10 @@
 /** Which rows of a comparison matter to the requirements at hand, and whom they favour. */
 import { advise } from "../analysis/advise.ts";
-import { withDefaults } from "../analysis/answers.ts";
+import { assumedAnswers, withDefaults } from "../analysis/answers.ts";
 import type { Compiled } from "../engine/compile.ts";
 import { holds, type Outcomes } from "../engine/condition.ts";
 import { createDomain, stateOf } from "../engine/domain.ts";
-import type { Answer, Comparison, Requirements } from "../engine/model.ts";
+import type { Comparison, Requirements } from "../engine/model.ts";
 import type { Marks } from "../report/comparison/index.ts";
 
 /** The columns favoured, by the id of each row that matters. Throws InputError on answers that cannot hold together. */
@@ -16,7 +16,9 @@ export function marksFor(
   const conditions = comparison.rows.flatMap(({ matters }) => matters.map(({ when }) => when));
   // The rows' own thresholds cut the numbers too.
   const domain = createDomain(compiled.ruleSet, conditions);
-  const state = stateOf(domain, assumed(compiled, requirements));
+  // The defaults stand in for the answers that are missing.
+  const assumed = assumedAnswers(compiled, withDefaults(compiled, requirements, false));
+  const state = stateOf(domain, { ...assumed, ...requirements });
   const outcomes = outcomesOf(compiled, requirements);
   return new Map(
     comparison.rows.flatMap(({ id, matters }) => {
@@ -26,15 +28,6 @@ export function marksFor(
       return favoured.length === 0 ? [] : [[id, [...new Set(favoured)]]];
     }),
   );
-}
-
-/** The answers with the defaults that stand in for those that are missing. */
-function assumed(compiled: Compiled, requirements: Requirements): Requirements {
-  const { defaulted } = withDefaults(compiled, requirements, false);
-  const defaults = compiled.ruleSet.inputs.flatMap((input, group): [string, Answer][] =>
-    input.default && defaulted.includes(group) ? [[input.id, input.default.value]] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...requirements };
 }
 
 function outcomesOf(compiled: Compiled, requirements: Requirements): Map<string, Outcomes> {
