@@ -5,7 +5,7 @@ import { type State, setAnswer, stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import { information } from "../engine/information.ts";
 import type { Requirements } from "../engine/model.ts";
-import { canReach, levelsOf, restrict } from "../engine/walk.ts";
+import { canReachFrom, levelsOf, restrict } from "../engine/walk.ts";
 import { usualAnswers } from "./likelihood.ts";
 import { narrow } from "./narrowing.ts";
 import { possibleAt } from "./outcome.ts";
@@ -127,9 +127,8 @@ function best(order: readonly string[], open: ReadonlyMap<string, OpenInput>): s
 function possibleOf(compiled: Compiled, each: CompiledDecision, state: State): string[] {
   const { store } = compiled;
   if (each.decision.hit === "collect") {
-    return each.decision.options.flatMap((option, index) =>
-      canReach(store, each.options[index] as Ref, state, TRUE) ? [option.id] : [],
-    );
+    const can = canReachFrom(store, each.options, state, TRUE);
+    return each.decision.options.filter((_, index) => can[index]).map(({ id }) => id);
   }
   return possibleAt(compiled, each, state);
 }

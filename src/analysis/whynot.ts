@@ -135,16 +135,13 @@ function wayTo(
     return way && changedAnswers(compiled, answers.assumed, way.steps);
   };
   for (const status of ["not-chosen", "other-lens"] as const) {
-    const held = status === "not-chosen" ? lens : -1;
-    const all = pricesOf(compiled.domain, price.answer).map((usual, group) =>
-      group === held ? price.locked : usual,
-    );
-    const fewest = changeAt(all);
+    const prices = pricesOf(compiled.domain, price.answer);
+    if (status === "not-chosen" && lens >= 0) prices[lens] = price.locked;
+    const fewest = changeAt(prices);
     if (fewest === undefined) continue;
-    const given = all.map((usual, group) =>
-      answers.answered.includes(group) ? usual : price.locked,
-    );
-    const own = ratherGiven ? changeAt(given) : undefined;
+    const ofGiven = (usual: number, group: number) =>
+      answers.answered.includes(group) ? usual : price.locked;
+    const own = ratherGiven ? changeAt(prices.map(ofGiven)) : undefined;
     const change = own && sizeOf(own) <= sizeOf(fewest) + 1 ? own : fewest;
     const rule = ruleAfter(compiled, each, answers, index, change);
     return { status, change: { change, ...(rule !== undefined && { rule }) } };

@@ -91,7 +91,7 @@ if (existsSync(example)) {
   });
 }
 
-// After their code was kept: from here on it is not needed for them any more.
+// Only now: lines that find these texts no longer reach the parser, whose code was kept above.
 for (const name of ["help", "version"]) {
   const text = execFileSync(process.execPath, [join(root, "bin/advise.js"), `--${name}`]);
   writeFileSync(join(dist, `${name}.txt`), text);

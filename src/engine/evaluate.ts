@@ -2,7 +2,7 @@
 import type { Compiled, CompiledDecision } from "./compile.ts";
 import { TRUE } from "./diagram.ts";
 import type { State } from "./domain.ts";
-import { canReach, reachable } from "./walk.ts";
+import { canReach, canReachFrom, reachable } from "./walk.ts";
 
 /** Whether requirements in this state can occur at all. */
 export function canOccur(compiled: Compiled, state: State): boolean {
@@ -25,9 +25,8 @@ export function possibleResults(
 
 function resultsOf(compiled: Compiled, each: CompiledDecision, state: State): ReadonlySet<number> {
   if (each.decision.hit === "collect") {
-    const held = each.options.flatMap((option, index) =>
-      canReach(compiled.store, option, state, TRUE) ? [index] : [],
-    );
+    const can = canReachFrom(compiled.store, each.options, state, TRUE);
+    const held = can.flatMap((holds, index) => (holds ? [index] : []));
     return new Set(held);
   }
   const terminals = reachable(compiled.store, each.rules, state);

@@ -25,6 +25,7 @@ test.each([
   "--format text needs.yaml",
   "-f nonsense needs.yaml",
   "--format json",
+  "--format needs.yaml",
   "-f markdown",
 ])("a plain line is what the parser makes of it: %s", async (text) => {
   const line = wordsOf(text);
