@@ -17,7 +17,7 @@ export function openUnneeded(
   if (members.length === 0) return;
   const owners = new Int32Array(store.sizes.length).fill(-1);
   for (const level of members) owners[level] = level;
-  const needed = store.kernel.soleChanges(root, state, owners, terminal);
+  const needed = store.walks.soleChanges(root, state, owners, terminal);
   const rest = members.filter((level) => !needed.includes(level));
   const kept = rest.map((level) => state.low[level] as number);
   for (const level of rest) open(state, level);

@@ -6,7 +6,7 @@
 import type { Compiled } from "../engine/compile.ts";
 import type { DiagramStore, Ref } from "../engine/diagram.ts";
 import type { Domain, State } from "../engine/domain.ts";
-import type { Move } from "../engine/kernel/kernel.ts";
+import { FARTHEST, LOCKED, type Move } from "../engine/ways.ts";
 
 /** A value that a variable must take on the way: the bands or values from `from` to `to`. */
 export interface Step {
@@ -25,7 +25,6 @@ export interface Way {
 
 /** More than all values of all answers can move; two thousand changed answers still fit into 32 bits. */
 const ANSWER = 1_000_000;
-const FARTHEST = 1000;
 
 /** What it costs to change an answer. */
 export const price = {
@@ -35,7 +34,7 @@ export const price = {
   /** It may take any value. */
   free: 0,
   /** It must stay. A whole number all the same, as sums with others are slower. */
-  locked: -1,
+  locked: LOCKED,
 } as const;
 
 export interface Search {
@@ -77,8 +76,9 @@ export function waysByCost(
   search: Search,
   see: (way: Way) => boolean,
 ): void {
-  const { prices, narrowingCounts } = search;
-  store.kernel.ways(root, state, domain.groups, prices, narrowingCounts, (terminal, cost, moves) =>
+  const { prices, narrowingCounts: narrows } = search;
+  const { groups } = domain;
+  store.ways.search(root, state, { groups, prices, narrows }, (terminal, cost, moves) =>
     see({
       cost,
       terminal,

@@ -7,7 +7,7 @@ import { onlyTerminal, reachable } from "../engine/walk.ts";
 /** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
 export function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
   let first = Number.POSITIVE_INFINITY;
-  for (const terminal of compiled.store.kernel.terminals(each.rules, state)) {
+  for (const terminal of reachable(compiled.store, each.rules, state)) {
     if (terminal !== GAP && terminal < first) first = terminal;
   }
   return each.decision.rules[first - 1];

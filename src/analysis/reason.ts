@@ -69,7 +69,7 @@ function necessary(
   candidates: readonly number[],
 ): readonly number[] {
   const known = knowing(domain, state, candidates);
-  return store.kernel.soleChanges(root, known, ownersOf(domain, candidates), terminal);
+  return store.walks.soleChanges(root, known, ownersOf(domain, candidates), terminal);
 }
 
 /** A lightest set that meets every one of these sets; branch and bound over the first set not yet met. */

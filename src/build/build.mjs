@@ -1,13 +1,10 @@
 // Bundles program and library, lets the build check and compile the rule sets, and writes the types.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { bareModules } from "./bare.mjs";
-import { mergeHot } from "./hot.mjs";
-import { lateModules } from "./late.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
@@ -17,60 +14,39 @@ const options = {
   absWorkingDir: root,
   outdir: "dist",
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20.17",
   logLevel: "warning",
-  plugins: [lateModules, bareModules],
 };
 
-// CommonJS packages inside a bundle call `require` for Node's own modules.
-const banner = {
-  js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-};
-
-const { metafile } = await build({
+// One file, because Node spends up to a millisecond on each that it loads; CommonJS, because its loader of ES modules
+// takes ten to start. What a run does not need is in it, but not run.
+await build({
   ...options,
   entryPoints: { cli: "src/cli/start.ts" },
-  chunkNames: "chunks/[name]-[hash]",
-  metafile: true,
-});
-await mergeHot({
-  root,
-  metafile,
-  bundles: {
-    // All that `advise FILE` loads.
-    cli: [
-      "src/cli/start.ts",
-      "src/cli/commands/recommend.ts",
-      "src/engine/archive.ts",
-      "src/report/advice/json.ts",
-      "src/report/advice/text.ts",
-      "src/ruleset/read.ts",
-    ],
-    // What every other command line loads beside it, and `advise compare`.
-    parser: ["src/cli/program.ts", "src/cli/commands/compare.ts", "src/report/comparison/text.ts"],
-    // What a terminal shows is coloured.
-    color: ["node_modules/chalk/source/index.js"],
-    // What asks the first question.
-    interview: ["src/cli/interview/converse.ts", "src/cli/interview/prompts.ts"],
-  },
-  options,
+  outExtension: { ".js": ".cjs" },
+  format: "cjs",
+  minify: true,
+  legalComments: "eof",
+  define: { "import.meta.dirname": "__dirname" },
+  alias: { "@inquirer/external-editor": "./src/build/no-editor.mjs" },
+  // As large as all the rest, and only `advise mcp` loads it.
+  external: ["@modelcontextprotocol/*"],
+  // Kept compiled code cannot import, but it can require.
+  supported: { "dynamic-import": false },
 });
 
-await build({
-  ...options,
-  entryPoints: { index: "src/index.ts" },
-  chunkNames: "library/[name]-[hash]",
-  banner,
-});
+// Read as one byte a letter, which is half the work for V8.
+if (/[^\0-\x7f]/.test(readFileSync(join(dist, "cli.cjs"), "utf8"))) {
+  throw new Error("the program has letters beyond ASCII outside of plain strings");
+}
+
+const modules = { ...options, format: "esm", packages: "external" };
+await build({ ...modules, entryPoints: { index: "src/index.ts" } });
 
 await build({
-  ...options,
+  ...modules,
   entryPoints: { compile: "src/build/compile.ts", schemas: "src/build/schemas.ts" },
-  splitting: false,
-  banner,
 });
 const { compileRuleSet } = await import(pathToFileURL(join(dist, "compile.js")).href);
 rmSync(join(dist, "compile.js"));
@@ -86,15 +62,8 @@ writeSchemas(join(root, "rules", builtIn), join(dist, "schema"));
 
 const example = join(root, "fixtures", "requirements", "brand-voice.yaml");
 if (existsSync(example)) {
-  execFileSync(process.execPath, [join(root, "src/build/warm.cjs"), root, example], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
-
-// Only now: lines that find these texts no longer reach the parser, whose code was kept above.
-for (const name of ["help", "version"]) {
-  const text = execFileSync(process.execPath, [join(root, "bin/advise.js"), `--${name}`]);
-  writeFileSync(join(dist, `${name}.txt`), text);
+  const keeper = join(root, "src/build/keep-compiled.cjs");
+  execFileSync(process.execPath, [keeper, join(dist, "cli.cjs"), example], { stdio: "pipe" });
 }
 
 const require = createRequire(import.meta.url);

@@ -7,7 +7,6 @@ import { compile } from "../engine/compile.ts";
 import { type Finding, InputError } from "../engine/finding.ts";
 import type { RuleSet, RuleSetCore } from "../engine/model.ts";
 import { compileReader } from "../reading/reader.ts";
-import { withoutSpans, writeCore } from "../ruleset/built.ts";
 import { fingerprint } from "../ruleset/fingerprint.ts";
 import { findOther } from "../ruleset/other-files.ts";
 import { parseRuleSet } from "../ruleset/parse.ts";
@@ -23,11 +22,7 @@ const outputs: Readonly<Record<string, (ruleSet: RuleSet, files: Files) => unkno
   comparisons: ({ comparisons }) => comparisons,
   examples: ({ examples }) => examples,
   // What a check needs beside the parts, and whether they still say what the files say.
-  check: ({ branching, staleAfter }, files) => ({
-    fingerprint: fingerprint(files),
-    branching,
-    staleAfter,
-  }),
+  check: ({ staleAfter }, files) => ({ fingerprint: fingerprint(files), staleAfter }),
 };
 
 /** Parts that not every rule set has, and that the core does not refer to. */
@@ -55,7 +50,7 @@ export function compileRuleSet(folder: string, outFolder: string): void {
     const ruleSet = parseRuleSet(files);
     const target = join(outFolder, ruleSet.id);
     mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, "core.json"), writeCore(coreOf(ruleSet)));
+    writeFileSync(join(target, "core.json"), JSON.stringify(coreOf(ruleSet), withoutSpans));
     for (const [name, select] of Object.entries(outputs)) {
       const json = JSON.stringify(select(ruleSet, files), withoutSpans);
       writeFileSync(join(target, `${name}.json`), json);
@@ -76,8 +71,13 @@ export function compileRuleSet(folder: string, outFolder: string): void {
 
 function coreOf(ruleSet: RuleSet): RuleSetCore & { readonly compared: readonly unknown[] } {
   // What has a file of its own, and what only a compilation reads.
-  const { facts, comparisons, examples, branching, staleAfter, ...core } = ruleSet;
+  const { facts, comparisons, examples, staleAfter, ...core } = ruleSet;
   return { ...core, compared: comparisons.map(({ columns }) => columns.map(({ id }) => id)) };
+}
+
+/** Places in files are for those who check rules, and they read the YAML. */
+function withoutSpans(key: string, value: unknown): unknown {
+  return key === "span" ? undefined : value;
 }
 
 /** The same names wherever the build runs: the folder and the one that holds it. */

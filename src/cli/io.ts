@@ -33,38 +33,24 @@ export interface Io {
   readonly now: () => Date;
 }
 
-/** The port to the real process. */
-export interface ProcessIo extends Io {
-  /** True once a stream was opened: it may still be read, or hold what is to be written. */
-  readonly isStreaming: boolean;
-}
-
 /**
  * The port to the real process. Streams are opened at the first use, because each costs a millisecond or two;
  * `failed` hears of what cannot be written.
  */
 export function processIo(
   failed: (error: NodeJS.ErrnoException, stream: NodeJS.WritableStream) => void,
-): ProcessIo {
-  let isStreaming = false;
-  const opened = <Stream>(stream: Stream): Stream => {
-    isStreaming = true;
-    return stream;
-  };
+): Io {
   const watched = (stream: NodeJS.WriteStream) =>
-    opened(stream).on("error", (error: NodeJS.ErrnoException) => failed(error, stream));
+    stream.on("error", (error: NodeJS.ErrnoException) => failed(error, stream));
   return {
-    get isStreaming() {
-      return isStreaming;
-    },
     stdin: {
       get isTTY() {
         return process.getBuiltinModule("node:tty").isatty(0);
       },
       get stream() {
-        return opened(process.stdin);
+        return process.stdin;
       },
-      pieces: () => piecesOf(0, () => opened(process.stdin)),
+      pieces: () => piecesOf(0, () => process.stdin),
     },
     stdout: output(1, () => watched(process.stdout)),
     stderr: output(2, () => watched(process.stderr)),

@@ -1,4 +1,5 @@
 /** Where a result goes: standard output, or a file that is never half written. */
+import { resolve } from "node:path";
 import type { Io } from "./io.ts";
 import type { CommonOptions } from "./options.ts";
 
@@ -12,7 +13,6 @@ export async function writeResult(
     io.stdout.write(text);
     return;
   }
-  const { resolve } = await import("node:path");
   const { writeWhole } = await import("./files.ts");
   writeWhole(resolve(io.cwd, options.output), text, options.output);
 }

@@ -1,6 +1,6 @@
 /** Gathers the answers that a run starts with: from a file or standard input, then from `--answer`. */
 import type { Requirements, RuleSetCore } from "../engine/model.ts";
-import { loadRequirements } from "../ruleset/load-requirements.ts";
+import { parseRequirements } from "../ruleset/requirements.ts";
 import type { Io } from "./io.ts";
 import { readStdin } from "./stdin.ts";
 
@@ -26,7 +26,7 @@ export async function readAnswers(
   const assignments = options.answer ?? [];
   if (document === undefined && assignments.length === 0) return undefined;
   const answers =
-    document === undefined ? {} : await loadRequirements(document.text, document.name, ruleSet);
+    document === undefined ? {} : parseRequirements(document.text, document.name, ruleSet);
   if (assignments.length === 0) return answers;
   const { parseAssignments } = await import("../ruleset/assignments.ts");
   return parseAssignments(assignments, ruleSet, answers);

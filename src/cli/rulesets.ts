@@ -1,20 +1,10 @@
 /** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-} from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Opening } from "../analysis/opening.ts";
-import type { Memory } from "../engine/archive.ts";
 import type { Compiled } from "../engine/compile.ts";
 import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
-import { readCore } from "../ruleset/built.ts";
 
 /** A rule set and its compiled form. */
 export interface Opened {
@@ -32,9 +22,13 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
   if (path === undefined || path === "") {
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
-    const { memoryOf, unpack } = await import("../engine/archive.ts");
+    const { unpack } = await import("../engine/archive.ts");
     const opening = once(() => readBuiltIn<Opening>("opening"));
-    return { ruleSet, compiled: unpack(ruleSet, readDiagrams(folder, memoryOf)), opening };
+    return {
+      ruleSet,
+      compiled: unpack(ruleSet, readFileSync(join(folder, "diagrams.bin"))),
+      opening,
+    };
   }
   const ruleSet = await openRuleSet(path, cwd);
   const [{ compile }, { exactly }] = await Promise.all([
@@ -42,23 +36,6 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
     import("./exact.ts"),
   ]);
   return { ruleSet, compiled: exactly(() => compile(ruleSet)) };
-}
-
-/** `join` goes through a path letter by letter, which takes a short run longer than opening the file. */
-const fileIn = (folder: string, name: string) => `${folder}${sep}${name}`;
-
-/** Read to where it is used: a copy of two megabytes takes as long as reading them. */
-function readDiagrams(folder: string, memoryOf: (bytes: number) => Memory) {
-  const file = openSync(fileIn(folder, "diagrams.bin"), "r");
-  try {
-    const { size } = fstatSync(file);
-    const memory = memoryOf(size);
-    const bytes = new Uint8Array(memory.buffer);
-    for (let at = 0; at < size; ) at += readSync(file, bytes, at, size - at, null) || size;
-    return memory;
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** The rule set at a path (a folder or a file), or the built-in one. Throws InputError for one that cannot be used. */
@@ -91,7 +68,7 @@ export function openBuilt(folder: string): RuleSet {
 }
 
 function readBuiltCore(folder: string): RuleSetCore {
-  return readCore(readFileSync(fileIn(folder, "core.json"), "latin1"));
+  return JSON.parse(readFileSync(join(folder, "core.json"), "utf8")) as RuleSetCore;
 }
 
 /** A part of the built-in rule set beside its core; undefined where it has none. */

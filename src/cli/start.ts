@@ -7,12 +7,9 @@ import { main } from "./main.ts";
 export async function start(): Promise<void> {
   // Stands until main has decided: a process that runs dry while it waits for an answer was left, not done.
   process.exitCode = exitCode.interrupted;
-  const io = processIo(stopped);
-  const code = await main(process.argv.slice(2), io);
+  const code = await main(process.argv.slice(2), processIo(stopped));
   // A result that could not be written has been decided on already.
   if (process.exitCode === exitCode.interrupted) process.exitCode = code;
-  // Left to itself, Node would first collect garbage and wait for code that V8 is optimising.
-  if (!io.isStreaming) process.exit();
 }
 
 function stopped(error: NodeJS.ErrnoException, stream: NodeJS.WritableStream): void {

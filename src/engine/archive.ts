@@ -1,19 +1,16 @@
 /**
  * A compiled rule set as one array of 32-bit integers, so that a program can start with the diagrams ready made:
- * version, how many terminals there are, then branching order, thresholds, roots, nodes (levels, starts), runs (ends,
+ * version, then branching order, thresholds, roots, nodes (levels, starts), runs (ends,
  * children), each part preceded by how many numbers it has and how many bytes each of them takes.
  */
 import type { Compiled, CompiledDecision } from "./compile.ts";
 import { DiagramStore, isTerminal, type Numbers, type Ref } from "./diagram.ts";
 import { type Cut, createDomain, type Variable } from "./domain.ts";
-import { kernelOver, type Memory } from "./kernel/kernel.ts";
 import type { RuleSetCore } from "./model.ts";
 
-export { type Memory, memoryOf } from "./kernel/kernel.ts";
-
-const VERSION = 4;
+const VERSION = 5;
 /** Numbers before the first part. */
-const HEAD = 2;
+const HEAD = 1;
 
 /** Packs the diagrams of a compiled rule set; nodes that only its compilation needed are left behind. */
 export function pack(compiled: Compiled): Int32Array {
@@ -46,7 +43,7 @@ export function pack(compiled: Compiled): Int32Array {
   ];
   const words = (part: Numbers) => Math.ceil(part.byteLength / 4);
   const whole = new Int32Array(parts.reduce((sum, part) => sum + words(part) + 2, HEAD));
-  whole.set([VERSION, small.terminalsSince(0)]);
+  whole[0] = VERSION;
   let at = HEAD;
   for (const part of parts) {
     whole[at] = part.length;
@@ -71,12 +68,14 @@ function narrowed(
 }
 
 /**
- * The compiled rule set that was packed, from a memory that begins with the array, and becomes the kernel's. `ruleSet`
- * must be the same; throws where the array is of another version.
+ * The compiled rule set that was packed, from the bytes of the array; `ruleSet` must be the same. Throws where the array is
+ * of another version.
  */
-export function unpack(ruleSet: RuleSetCore, memory: Memory): Compiled {
-  const packed = new Int32Array(memory.buffer);
-  const { 0: version, 1: terminals = 0 } = packed;
+export function unpack(ruleSet: RuleSetCore, bytes: Uint8Array): Compiled {
+  // Arrays of words must begin where a word does.
+  const { buffer } = bytes.byteOffset === 0 ? bytes : bytes.slice();
+  const packed = new Int32Array(buffer, 0, bytes.byteLength >> 2);
+  const [version] = packed;
   if (version !== VERSION) throw new Error("the compiled rule set is of another version");
   let at = HEAD;
   const part = (): Part => {
@@ -86,33 +85,20 @@ export function unpack(ruleSet: RuleSetCore, memory: Memory): Compiled {
     at += 2 + Math.ceil((length * width) / 4);
     return { start, length, width };
   };
-  const whole = () => wordsOf(memory, part());
+  const whole = () => wordsOf(buffer, part());
   const order = whole();
   const cuts = unpackCuts(whole(), ruleSet);
   const domain = createDomain(ruleSet, [], [...order], cuts);
   const roots = [...whole()];
   const [levels, starts, ends, children] = [part(), part(), part(), part()];
-  const kernel = kernelOver(memory);
-  kernel?.arrange({
-    wide: levels.width > 1,
-    levels: levels.start,
-    starts: starts.start,
-    ends: ends.start,
-    children: children.start,
-    nodes: levels.length,
-    runs: ends.length,
-    variables: domain.variables.length,
-    terminals,
-    free: 4 * at,
-  });
   const data = {
-    levels: numbersOf(memory, levels),
-    starts: wordsOf(memory, starts),
-    ends: numbersOf(memory, ends),
-    children: wordsOf(memory, children),
+    levels: numbersOf(buffer, levels),
+    starts: wordsOf(buffer, starts),
+    ends: numbersOf(buffer, ends),
+    children: wordsOf(buffer, children),
   };
   const sizes = domain.variables.map((variable) => variable.size);
-  const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data, kernel);
+  const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data);
   let next = 1;
   const take = (count: number): Ref[] => {
     next += count;
@@ -138,11 +124,11 @@ interface Part {
   readonly width: number;
 }
 
-const wordsOf = ({ buffer }: Memory, { start, length }: Part) =>
+const wordsOf = (buffer: ArrayBufferLike, { start, length }: Part) =>
   new Int32Array(buffer, start, length);
 
-const numbersOf = (memory: Memory, part: Part): Numbers =>
-  part.width > 1 ? wordsOf(memory, part) : new Uint8Array(memory.buffer, part.start, part.length);
+const numbersOf = (buffer: ArrayBufferLike, part: Part): Numbers =>
+  part.width > 1 ? wordsOf(buffer, part) : new Uint8Array(buffer, part.start, part.length);
 
 const rootsOf = (each: CompiledDecision): readonly Ref[] => [
   each.rules,

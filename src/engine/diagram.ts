@@ -8,9 +8,9 @@
  */
 
 import { PairCache } from "./cache.ts";
-import type { Kernel } from "./kernel/kernel.ts";
-import { workbench } from "./kernel/workbench.ts";
-import { type DiagramData, NodeStore, type Ref } from "./nodes.ts";
+import { NodeStore, type Ref } from "./nodes.ts";
+import { Walks } from "./walks.ts";
+import { Ways } from "./ways.ts";
 
 export {
   type DiagramData,
@@ -30,19 +30,8 @@ export const terminalValue = (ref: Ref): number => -1 - ref;
 /** Diagrams over the same variables, and what is made of them. */
 export class DiagramStore extends NodeStore {
   private readonly leads = new Map<number, Map<Ref, boolean>>();
-  /** Holds the diagrams that the store began with, where it began with any. */
-  private readonly first: { readonly kernel: Kernel; readonly nodes: number } | undefined;
-
-  /** `kernel` holds what `data` says, where that is so already. */
-  constructor(sizes: readonly number[], limit: number, data?: DiagramData, kernel?: Kernel) {
-    super(sizes, limit, data);
-    this.first = kernel && { kernel, nodes: this.nodes };
-  }
-
-  /** What searches the diagrams as they are now. */
-  get kernel(): Kernel {
-    return this.first?.nodes === this.nodes ? this.first.kernel : workbench().kernelFor(this);
-  }
+  readonly walks = new Walks(this);
+  readonly ways = new Ways(this);
 
   /** Whether some way from here ends in a terminal; remembered for each node. */
   leadsTo(ref: Ref, value: number): boolean {

@@ -67,20 +67,6 @@ export class NodeStore {
     return this.nodes;
   }
 
-  get runCount(): number {
-    return this.runs;
-  }
-
-  /** One more than the largest terminal that the runs from this one on lead to. */
-  terminalsSince(run: number): number {
-    let count = 0;
-    for (let at = run; at < this.runs; at++) {
-      const child = this.children[at] as number;
-      if (child < -count && child !== NOWHERE) count = -child;
-    }
-    return count;
-  }
-
   /** The arrays as they stand; making a node can replace them. */
   get arrays(): DiagramData {
     const { levels, starts, ends, children } = this;

@@ -11,12 +11,23 @@ import type { State } from "./domain.ts";
 
 /** Terminals that some completion of the state leads to, without IMPOSSIBLE. */
 export function reachable(store: DiagramStore, root: Ref, state: State): Set<number> {
-  return new Set(store.kernel.terminals(root, state));
+  const found = new Set<number>();
+  store.walks.toTerminals(root, state, (terminal) => {
+    found.add(terminal);
+    return false;
+  });
+  return found;
 }
 
 /** The one terminal that every completion of the state leads to, without IMPOSSIBLE; undefined where there are more. */
 export function onlyTerminal(store: DiagramStore, root: Ref, state: State): number | undefined {
-  return store.kernel.only(root, state);
+  let first: number | undefined;
+  const isTornApart = store.walks.toTerminals(root, state, (terminal) => {
+    if (first !== undefined) return true;
+    first = terminal;
+    return false;
+  });
+  return isTornApart ? undefined : first;
 }
 
 /** The same for several diagrams. */
@@ -25,12 +36,12 @@ export function onlyTerminals(
   roots: readonly Ref[],
   state: State,
 ): (number | undefined)[] {
-  return store.kernel.onlyOf(roots, state);
+  return roots.map((root) => onlyTerminal(store, root, state));
 }
 
 /** Whether some completion of the state leads to this terminal. */
 export function canReach(store: DiagramStore, root: Ref, state: State, value: number): boolean {
-  return store.kernel.leadsTo(root, state, value);
+  return store.walks.toTerminals(root, state, (terminal) => terminal === value);
 }
 
 /** The same for several diagrams. */
@@ -40,12 +51,12 @@ export function canReachFrom(
   state: State,
   value: number,
 ): readonly boolean[] {
-  return store.kernel.leadTo(roots, state, value);
+  return roots.map((root) => canReach(store, root, state, value));
 }
 
 /** Whether every completion of the state that can occur leads to this terminal. */
 export function forces(store: DiagramStore, root: Ref, state: State, value: number): boolean {
-  return !store.kernel.leadsElsewhere(root, state, value);
+  return !store.walks.toTerminals(root, state, (terminal) => terminal !== value);
 }
 
 /** Calls `see` for each run that the state allows, with the first and last value allowed in it. */

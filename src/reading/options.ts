@@ -16,7 +16,7 @@ export interface Split {
 
 /** "A. …", "A) …", "(A) …", "A: …", with a list mark before it, if any. */
 const LABEL =
-  /^[ \t]*(?:[-*•][ \t]+)?(?:\(([A-Ha-h])\)|\[([A-Ha-h])\]|([A-Ha-h])[.):])[ \t]+(?=\S)/gm;
+  /^[ \t]*(?:[-*\u2022][ \t]+)?(?:\(([A-Ha-h])\)|\[([A-Ha-h])\]|([A-Ha-h])[.):])[ \t]+(?=\S)/gm;
 
 /** The last run of lines that are labelled A, B, C … in order; text after a blank line belongs to none of them. */
 export function splitOptions(text: string): Split {

@@ -56,7 +56,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   const [comparison, from] = comparisonBefore(tokens, at);
   if (loneArticle && amount.to === at + 1 && (unit?.kind !== "time" || !comparison))
     return undefined;
-  const money = /[$€£]\s?$/.test(tokens[at]?.between ?? "");
+  const money = /[$\u20ac\xa3]\s?$/.test(tokens[at]?.between ?? "");
   const to = amount.to + (unit ? 1 : 0);
   const percent = !unit && percentAfter(tokens, to);
   const kind = money ? "money" : percent ? "percent" : (unit?.kind ?? "count");
@@ -143,7 +143,7 @@ function parseDigits(text: string): number {
 /** "10 to 20 minutes", "between 3 and 5 GB", "3-5 examples". */
 function spanningRange(tokens: readonly Token[], at: number, first: Amount): Amount {
   const link = tokens[first.to];
-  const dash = link?.number && /^\s?[-–]\s?$/.test(link.between);
+  const dash = link?.number && /^\s?[-\u2013]\s?$/.test(link.between);
   const between = tokens[at - 1]?.text === "between" && link?.text === "and";
   const word = link?.text === "to" || between;
   if (!dash && !word) return first;

@@ -64,7 +64,8 @@ export function structureOf(tokens: readonly Token[], text: string): Structure {
     const last = sentence[index + 1] !== sentence[index];
     const first = sentence[index - 1] !== sentence[index];
     const after = last ? text.slice(token.end, token.end + 2) : "";
-    if (after.startsWith("?") && !/["”’]/.test(after)) asks.add(sentence[index] as number);
+    if (after.startsWith("?") && !/["\u201d\u2019]/.test(after))
+      asks.add(sentence[index] as number);
     if (first && QUESTION_WORDS.has(token.text)) asks.add(sentence[index] as number);
   });
   const denials = tokens.map((): Denial[] => []);

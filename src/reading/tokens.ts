@@ -50,13 +50,13 @@ const ALWAYS_OPEN = new Set(["24/7", "24x7"]);
 /** How strongly the text between two words separates them. `last` is the text that ends before it. */
 function breakOf(between: string, last: string, next: string): Break {
   if (between === " " || between === "" || between === "-") return Break.none;
-  if (/[!?]|[\r\n][ \t]*[\r\n]|[\r\n][ \t]*[-*•\d]/.test(between)) return Break.sentence;
+  if (/[!?]|[\r\n][ \t]*[\r\n]|[\r\n][ \t]*[-*\u2022\d]/.test(between)) return Break.sentence;
   if (between.includes(".") && !between.startsWith("..")) {
-    const certain = /\.["”’)\]]*\s/.test(between) && /^[\p{Lu}\p{N}]/u.test(next);
+    const certain = /\.["\u201d\u2019)\]]*\s/.test(between) && /^[\p{Lu}\p{N}]/u.test(next);
     if (certain && !ABBREVIATION.test(last)) return Break.sentence;
     if (certain && /\.\s{2,}|\.\s*\n/.test(between)) return Break.sentence;
   }
-  if (/[,;:()[\]{}—–"“”|]|\s-+\s|\.\.\./.test(between)) return Break.clause;
+  if (/[,;:()[\]{}\u2014\u2013"\u201c\u201d|]|\s-+\s|\.\.\./.test(between)) return Break.clause;
   return Break.none;
 }
 

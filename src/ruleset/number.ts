@@ -30,7 +30,8 @@ const words: ReadonlyMap<string, string> = new Map(
 );
 
 /** For texts in lower case: ignoring case, a pattern takes half a millisecond to make. */
-const leadingWord = /^(~|≥|≤|at least|at most|more than|less than|up to|[a-z]+(?![a-z]))\s*/;
+const leadingWord =
+  /^(~|\u2265|\u2264|at least|at most|more than|less than|up to|[a-z]+(?![a-z]))\s*/;
 
 /**
  * Reads a number, a comparison (`>= 100`, `at least 100`), two of them (`>= 100, < 500`) or a range

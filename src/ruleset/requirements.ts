@@ -1,9 +1,8 @@
 import type { Requirements } from "../engine/model.ts";
 import { checkDocument, type Inputs } from "./check-requirements.ts";
 import { Collector } from "./collector.ts";
-import { isJson } from "./json.ts";
+import { isJson, toNode } from "./json.ts";
 import { isReadable, requirementsLimit } from "./limits.ts";
-import { parseQuickly } from "./quick.ts";
 import { Source } from "./source.ts";
 import type { Node } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
@@ -17,13 +16,21 @@ export { writeRequirements } from "./write.ts";
  * Throws InputError with every error, each with its place in `fileName`.
  */
 export function parseRequirements(text: string, fileName: string, ruleSet: Inputs): Requirements {
-  const source = new Source(fileName, text);
-  return parseQuickly(source, ruleSet) ?? parseWithPlaces(source, ruleSet);
+  return checked(new Source(fileName, text), ruleSet, readTree);
 }
 
-function parseWithPlaces(source: Source, ruleSet: Inputs): Requirements {
+/** The same for a value that came as JSON and is read already; errors have no place but `name`. */
+export function requirementsOf(value: unknown, name: string, ruleSet: Inputs): Requirements {
+  return checked(new Source(name, ""), ruleSet, () => toNode(value));
+}
+
+function checked(
+  source: Source,
+  ruleSet: Inputs,
+  read: (source: Source, collector: Collector) => Node | undefined,
+): Requirements {
   const collector = new Collector();
-  const root = readTree(source, collector);
+  const root = read(source, collector);
   const requirements =
     root === undefined ? {} : checkDocument(root, ruleSet, { source, collector });
   collector.throwIfAny([source]);

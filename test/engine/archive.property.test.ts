@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { advise } from "../../src/analysis/advise.ts";
-import { memoryOf, pack, unpack } from "../../src/engine/archive.ts";
+import { pack, unpack } from "../../src/engine/archive.ts";
 import { type Compiled, compile } from "../../src/engine/compile.ts";
 import { stateOf } from "../../src/engine/domain.ts";
 import { canOccur } from "../../src/engine/evaluate.ts";
@@ -9,10 +9,7 @@ import type { RuleSetCore } from "../../src/engine/model.ts";
 import { inputs, partialRequirements, ruleSets } from "../support/random.ts";
 
 function inMemory(ruleSet: RuleSetCore, compiled: Compiled): Compiled {
-  const packed = pack(compiled);
-  const memory = memoryOf(packed.byteLength);
-  new Int32Array(memory.buffer).set(packed);
-  return unpack(ruleSet, memory);
+  return unpack(ruleSet, new Uint8Array(pack(compiled).buffer));
 }
 
 it("a diagram that is no more than a terminal is searched, whatever lies below others", () => {

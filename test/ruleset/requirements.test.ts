@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { loadRequirements } from "../../src/ruleset/load-requirements.ts";
+
 import { readText } from "../../src/ruleset/read.ts";
 import { parseRequirements } from "../../src/ruleset/requirements.ts";
 import { badRequirements } from "./bad-requirements.ts";
@@ -123,10 +123,4 @@ describe("bad requirements", () => {
       '1:36 unknown-input {"id":"toString"}',
     ]);
   });
-});
-
-test("loading by need gives the same", async () => {
-  for (const text of ["milk: true\n", '{"milk": true}', "milk: &x true\n"])
-    expect(await loadRequirements(text, "x.yaml", coffee)).toEqual({ milk: true });
-  await expect(loadRequirements("milk: yes\n", "x.yaml", coffee)).rejects.toThrow("wrong-type");
 });

@@ -7,7 +7,7 @@ import { InputError } from "../../engine/finding.ts";
 import type { Requirements } from "../../engine/model.ts";
 import { describe } from "../../report/messages.ts";
 import { requirementsLimit } from "../../ruleset/limits.ts";
-import { parseRequirements } from "../../ruleset/requirements.ts";
+import { parseRequirements, requirementsOf } from "../../ruleset/requirements.ts";
 import type { Opened } from "../rulesets.ts";
 import {
   adviceJson,
@@ -67,9 +67,9 @@ export function createAnswerer(
     return `"decisions":{${made.join(",")}}`;
   }
 
-  function document({ text, name, head }: Document): Answered {
+  function answered(head: string, read: () => Requirements): Answered {
     try {
-      return { json: `{${head}${answer(parseRequirements(text, name, ruleSet))}}` };
+      return { json: `{${head}${answer(read())}}` };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { error: wordsOf(error) };
@@ -77,14 +77,19 @@ export function createAnswerer(
   }
 
   function line(text: string, name: string): Answered {
-    const value = idIsInput ? undefined : parse(text);
-    if (value === undefined || !Object.hasOwn(value, ID)) return document({ text, name, head: "" });
-    const id = JSON.stringify(value[ID]);
-    // Written anew without the id, unless a key stands there twice, which must be seen.
-    const rest = hasKeyTwice(text) ? text : JSON.stringify(withoutId(value));
-    const answered = document({ text: rest, name, head: `"${ID}":${id},` });
-    return "error" in answered ? { ...answered, id } : answered;
+    const value = parse(text);
+    if (value === undefined || hasKeyTwice(text)) return document({ text, name, head: "" });
+    if (idIsInput || !Object.hasOwn(value, ID)) {
+      return answered("", () => requirementsOf(value, name, ruleSet));
+    }
+    const { [ID]: given, ...rest } = value;
+    const id = JSON.stringify(given);
+    const made = answered(`"${ID}":${id},`, () => requirementsOf(rest, name, ruleSet));
+    return "error" in made ? { ...made, id } : made;
   }
+
+  const document = ({ text, name, head }: Document) =>
+    answered(head, () => parseRequirements(text, name, ruleSet));
 
   return { plain: parts ? createPlain(compiled, parts, strict) : () => undefined, line, document };
 }
@@ -108,10 +113,6 @@ function parse(text: string): Requirements | undefined {
   } catch {
     return undefined;
   }
-}
-
-function withoutId({ [ID]: _, ...rest }: Requirements): Requirements {
-  return rest;
 }
 
 /** Whether a line says something twice, of which the parser of JSON keeps the last. */

@@ -9,7 +9,6 @@ import { createWriter } from "../batch/write.ts";
 import type { Call, CommandModule } from "../command.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { openCompiled } from "../rulesets.ts";
-import { expectShortRun } from "../short-run.ts";
 
 interface BatchOptions {
   readonly fields?: string;
@@ -66,7 +65,6 @@ export const batch: CommandModule<BatchOptions> = {
     const writer = createWriter(options.output, io);
     const progress = await progressOf(sources, call);
     const failFast = options.failFast ?? false;
-    expectShortRun(io);
     let count: Count;
     try {
       count = await answerAll(sources, { io, answerer, writer, progress, failFast, skip });

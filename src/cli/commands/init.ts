@@ -1,4 +1,5 @@
 /** `advise init`: writes requirements, and the decisions that the rules recommend for them, into one file. */
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { advise } from "../../analysis/advise.ts";
 import type { Advice } from "../../engine/advice.ts";
@@ -38,7 +39,7 @@ export const init: CommandModule<InitOptions> = {
   async run(call) {
     const { io, options } = call;
     const output = options.output ?? architectureFile;
-    if (output !== "-" && !options.force) await refuseExisting(output, io.cwd);
+    if (output !== "-" && !options.force) refuseExisting(output, io.cwd);
     const opened = await openCompiled(options.rules, io.cwd);
     const answers = await answersOf(call, opened);
     if (answers === undefined) return exitCode.undecided;
@@ -66,8 +67,7 @@ const gatherAnswer = (value: string, before: readonly string[] = []): readonly s
   value,
 ];
 
-async function refuseExisting(output: string, cwd: string): Promise<void> {
-  const { existsSync, statSync } = await import("node:fs");
+function refuseExisting(output: string, cwd: string): void {
   const path = resolve(cwd, output);
   if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) throw exists(output);

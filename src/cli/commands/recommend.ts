@@ -16,7 +16,6 @@ import { chooseFormat, defineAnswers, defineOutput, gather } from "../options.ts
 import { writeResult } from "../output.ts";
 import { type AnswerOptions, readAnswers } from "../requirements.ts";
 import { type Opened, openCompiled } from "../rulesets.ts";
-import { expectShortRun } from "../short-run.ts";
 
 export interface RecommendOptions extends AnswerOptions, ShowOptions {
   readonly whyNot?: readonly string[];
@@ -47,7 +46,6 @@ export const recommend: CommandModule<RecommendOptions> = {
     const file = call.args[0] as string | undefined;
     chooseFormat(options, adviceFormats);
     checkFileOrCommand(file, io.cwd);
-    if (isShort(file, options)) expectShortRun(io);
     const opened = await openCompiled(options.rules, io.cwd);
     const answers = await readAnswers(file, options, opened.ruleSet, io);
     if (options.whyNot !== undefined && !options.interview) {
@@ -62,10 +60,6 @@ export const recommend: CommandModule<RecommendOptions> = {
     return codeOfAdvice(advice);
   },
 };
-
-/** Whether a file is read and nobody is asked; where diagrams are compiled first, optimised code pays. */
-const isShort = (file: string | undefined, { rules, interview }: RecommendCall["options"]) =>
-  file !== undefined && file !== "-" && !rules && !interview;
 
 async function ask(call: RecommendCall, opened: Opened, given: Requirements): Promise<ExitCode> {
   const { io, options } = call;

@@ -1,5 +1,5 @@
 import type { Requirements } from "../../engine/model.ts";
-import { parseRequirements } from "../../ruleset/requirements.ts";
+import { requirementsOf } from "../../ruleset/requirements.ts";
 import type { Opened } from "../rulesets.ts";
 import type { Arguments } from "./arguments.ts";
 
@@ -9,5 +9,5 @@ export function answersOf(
   { ruleSet }: Pick<Opened, "ruleSet">,
 ): Requirements {
   if (Object.keys(requirements).length === 0) return {};
-  return parseRequirements(JSON.stringify({ requirements }), "requirements", ruleSet);
+  return requirementsOf(requirements, "requirements", ruleSet);
 }

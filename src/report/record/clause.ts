@@ -10,7 +10,7 @@ const COMMON = new Set(
 
 /** A sentence with a small first letter where that is no part of a name. */
 export function clause(sentence: string): string {
-  const [word = ""] = sentence.split(/[\s,;:'’]/, 1);
+  const [word = ""] = sentence.split(/[\s,;:'\u2019]/, 1);
   return COMMON.has(word.toLowerCase())
     ? word.toLowerCase() + sentence.slice(word.length)
     : sentence;

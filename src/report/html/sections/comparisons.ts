@@ -108,7 +108,7 @@ function tableRow(
           : html`<span class="taught">taught: ${cell.taught}</span>`;
       if (!favoured.includes(id)) return { content: html`${cell?.text}${taught}` };
       return {
-        content: html`<span class="favoured">✓ favoured</span>${cell?.text}${taught}`,
+        content: html`<span class="favoured">${"✓ favoured"}</span>${cell?.text}${taught}`,
         className: "good",
       };
     }),

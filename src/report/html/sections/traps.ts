@@ -9,7 +9,7 @@ import { type Citations, type Section, section } from "../parts.ts";
 export function traps({ traps: all }: Advice, cite: Citations): readonly Section[] {
   const items = all.map(
     (trap) =>
-      html`<article class="trap"><h3>“${trap.belief}”</h3><p>${trap.why}</p><p><span class="who">Instead</span> ${trap.instead}${cite.of(trap.facts)}</p>${trap.tells.length === 0 ? undefined : html`<p class="muted">It shows in: ${list(trap.tells)}.</p>`}</article>`,
+      html`<article class="trap"><h3>${`“${trap.belief}”`}</h3><p>${trap.why}</p><p><span class="who">Instead</span> ${trap.instead}${cite.of(trap.facts)}</p>${trap.tells.length === 0 ? undefined : html`<p class="muted">It shows in: ${list(trap.tells)}.</p>`}</article>`,
   );
   return section(
     "traps",
