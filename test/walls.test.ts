@@ -109,8 +109,36 @@ test("outside of cli and build nothing touches the process", () => {
 
 test("output is never cut short by an early exit", () => {
   const leaving = files.filter((file) => /\bprocess\.exit\(/.test(textOf(file)));
-  // The start leaves where no stream was opened, which could still hold output; a signal's handler has none to write.
-  expect(leaving).toEqual(["cli/start.ts", "cli/interview/cursor.ts"]);
+  // A signal's handler has none to write.
+  expect(leaving).toEqual(["cli/interview/cursor.ts"]);
+});
+
+test("only public means of Node are used, and one language", () => {
+  const means = /process\)?\.binding|constructor\.createRequire|setFlagsFromString|WebAssembly/;
+  const program = readdirSync(join(source, "../bin")).map((file) => `../bin/${file}`);
+  expect([...files, ...program].filter((file) => means.test(textOf(file)))).toEqual([]);
+});
+
+/** Files of src/ that import one another in a circle, types included; each with what leads back to it. */
+function circles(): readonly string[] {
+  const uses = new Map(files.map((file) => [file, [] as string[]]));
+  for (const each of imports.filter(isOurs)) uses.get(each.of)?.push(each.what);
+  const reaches = (from: string, to: string): boolean => {
+    const seen = new Set<string>();
+    const waiting = [...(uses.get(from) ?? [])];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === to) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(...(uses.get(next) ?? []));
+    }
+    return false;
+  };
+  return files.filter((file) => reaches(file, file));
+}
+
+test("no files import one another in a circle", () => {
+  expect(circles()).toEqual([]);
 });
 
 /** Words of the built-in rule set's field: another field must need no change of code. */

@@ -1,15 +1,17 @@
 /** Requirements in, advice out: every decision with its reason, its nearest alternatives and what it assumes. */
 import type { Advice, Assumption, OpenInput, StepAdvice, TrapAdvice } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
-import { holds, visit } from "../engine/condition.ts";
+import { visit } from "../engine/condition.ts";
 import { stateOf } from "../engine/domain.ts";
 import { canOccur } from "../engine/evaluate.ts";
 import { InputError } from "../engine/finding.ts";
+import { holds } from "../engine/holds.ts";
 import type { Condition, Input, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
+import type { MadeDecision } from "./known-outcomes.ts";
 import { outcomesMade } from "./known-outcomes.ts";
 import { lensAdvice } from "./lens.ts";
-import { type Made, makeDecisions } from "./make.ts";
+import { makeDecisions } from "./make.ts";
 
 export interface AdviseOptions {
   /** Assume nothing: what the answers given do not decide stays undecided. */
@@ -53,7 +55,7 @@ export function advise(
 function conditionTest(
   compiled: Compiled,
   answers: Answers,
-  made: readonly Made[],
+  made: readonly MadeDecision[],
 ): (condition: Condition) => boolean {
   const outcomes = outcomesMade(made);
   return (condition) => holds(compiled.domain, condition, answers.assumed, outcomes) === true;
@@ -74,7 +76,11 @@ function contradiction(compiled: Compiled, requirements: Requirements): InputErr
 }
 
 /** Defaults that the advice rests on; first those that a deciding rule itself names. */
-function assumptions(compiled: Compiled, answers: Answers, made: readonly Made[]): Assumption[] {
+function assumptions(
+  compiled: Compiled,
+  answers: Answers,
+  made: readonly MadeDecision[],
+): Assumption[] {
   const named = new Set<string>();
   for (const { decision } of compiled.decisions) {
     const rule = decision.rules.find(
@@ -96,7 +102,7 @@ function assumptions(compiled: Compiled, answers: Answers, made: readonly Made[]
   ];
 }
 
-function openInputs(compiled: Compiled, made: readonly Made[]): OpenInput[] {
+function openInputs(compiled: Compiled, made: readonly MadeDecision[]): OpenInput[] {
   if (made.every((each) => each.open.length === 0)) return [];
   return compiled.ruleSet.inputs.flatMap((input) => {
     const decisions = made.filter((each) => each.open.includes(input.id)).map((each) => each.id);

@@ -1,15 +1,15 @@
 /** One decision of hit policy `collect`: every option that holds, each with the rule behind it. */
 import type { DecisionAdvice } from "../engine/advice.ts";
 import type { Compiled, CompiledDecision } from "../engine/compile.ts";
-import { holds, type Outcomes } from "../engine/condition.ts";
 import { type DiagramStore, FALSE, type Ref, TRUE } from "../engine/diagram.ts";
 import type { State } from "../engine/domain.ts";
+import { holds, type Outcomes } from "../engine/holds.ts";
 import type { Decision, Rule } from "../engine/model.ts";
 import { once } from "../engine/once.ts";
 import { canReach, canReachFrom, levelsOf, onlyTerminals, restrict } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
+import type { MadeDecision } from "./known-outcomes.ts";
 import { outcomesMade } from "./known-outcomes.ts";
-import type { Made } from "./make.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonOf } from "./words.ts";
 
@@ -18,8 +18,8 @@ export function collectAdvice(
   each: CompiledDecision,
   answers: Answers,
   brief: boolean,
-  before: readonly Made[],
-): Made {
+  before: readonly MadeDecision[],
+): MadeDecision {
   const { store } = compiled;
   const { decision } = each;
   const choosing = rulesByOption(decision);

@@ -6,7 +6,7 @@ import { once } from "../engine/once.ts";
 import { forces, levelsOf, onlyTerminal, restrict } from "../engine/walk.ts";
 import type { Answers } from "./answers.ts";
 import { flips, robustness } from "./flip.ts";
-import type { Explain, Made } from "./make.ts";
+import type { Explain, MadeDecision } from "./known-outcomes.ts";
 import { possibleAt, ruleAt } from "./outcome.ts";
 import { smallestReason } from "./reason.ts";
 import { reasonsOf } from "./words.ts";
@@ -25,7 +25,7 @@ export function decisionAdvice(
   each: CompiledDecision,
   answers: Answers,
   explain: Explain,
-): Made {
+): MadeDecision {
   const { store } = compiled;
   const { decision } = each;
   const terminal = onlyTerminal(store, each.outcomes, answers.assumed);

@@ -1,10 +1,24 @@
-/** What conditions of later decisions may know of the decisions before them. */
+/** What was made of one decision, and what conditions of later ones may know of it. */
 import type { DecisionAdvice } from "../engine/advice.ts";
-import type { Outcomes } from "../engine/condition.ts";
-import type { Made } from "./make.ts";
+import type { Outcomes } from "../engine/holds.ts";
+
+/** What one decision's evaluation says to the whole: the defaults it rests on, the inputs that would still settle it. */
+export interface MadeDecision {
+  readonly id: string;
+  readonly advice: DecisionAdvice;
+  readonly assumed: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** How much to explain, since explaining takes longer than deciding. */
+export interface Explain {
+  readonly reasons: boolean;
+  /** Other outcomes for which the nearest change is looked for, nearest first. */
+  readonly flips: number;
+}
 
 /** What conditions may know of decisions that were made. */
-export function outcomesMade(made: readonly Made[]): ReadonlyMap<string, Outcomes> {
+export function outcomesMade(made: readonly MadeDecision[]): ReadonlyMap<string, Outcomes> {
   return new Map(made.map(({ id, advice }) => [id, outcomesOf(advice)]));
 }
 

@@ -1,6 +1,7 @@
 /** What a condition lacks to hold: the parts that fail or are open, as far down as they can be named. */
-import { type Atom, holds, type Outcomes, type Truth } from "../engine/condition.ts";
+import type { Atom } from "../engine/condition.ts";
 import type { Domain, State } from "../engine/domain.ts";
+import { holds, type Outcomes, type Truth } from "../engine/holds.ts";
 import type { Condition } from "../engine/model.ts";
 
 export type Lack =

@@ -1,7 +1,7 @@
 /** How the decisions would differ from another point of view. */
 import type { DecisionAdvice, LensAdvice } from "../engine/advice.ts";
 import type { Compiled } from "../engine/compile.ts";
-import type { Outcomes } from "../engine/condition.ts";
+import type { Outcomes } from "../engine/holds.ts";
 import type { Decision, Requirements } from "../engine/model.ts";
 import { type Answers, withDefaults } from "./answers.ts";
 import { heldAt } from "./collect.ts";

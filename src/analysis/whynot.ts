@@ -1,9 +1,9 @@
 /** Why an option is not chosen: what each rule for it lacks, what comes before it, and the smallest change that brings it. */
 import type { DecisionAdvice } from "../engine/advice.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../engine/compile.ts";
-import { holds } from "../engine/condition.ts";
 import { type Ref, TRUE } from "../engine/diagram.ts";
 import { stateOf } from "../engine/domain.ts";
+import { holds } from "../engine/holds.ts";
 import type { Requirements, Rule } from "../engine/model.ts";
 import { reachable } from "../engine/walk.ts";
 import { type Answers, assumedAnswers, withDefaults } from "./answers.ts";

@@ -10,6 +10,8 @@ export interface Call<Options> {
   /** Arguments as the command line has them; a variadic one is a list. */
   readonly args: readonly (string | readonly string[] | undefined)[];
   readonly options: Options & CommonOptions;
+  /** Runs another command line in the place of this one. */
+  readonly runAgain: (argv: readonly string[]) => Promise<ExitCode>;
 }
 
 export interface CommandModule<Options = object> {

@@ -2,8 +2,8 @@
 import { advise } from "../analysis/advise.ts";
 import { assumedAnswers, withDefaults } from "../analysis/answers.ts";
 import type { Compiled } from "../engine/compile.ts";
-import { holds, type Outcomes } from "../engine/condition.ts";
 import { createDomain, stateOf } from "../engine/domain.ts";
+import { holds, type Outcomes } from "../engine/holds.ts";
 import type { Comparison, Requirements } from "../engine/model.ts";
 import type { Marks } from "../report/comparison/index.ts";
 

@@ -1,7 +1,7 @@
 /** Tells a mistyped command from a missing file. */
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { commands } from "./commands/index.ts";
+import { commandNames } from "./commands/names.ts";
 import { UsageError } from "./exit.ts";
 import { didYouMean } from "./suggest.ts";
 
@@ -12,7 +12,7 @@ import { didYouMean } from "./suggest.ts";
 export function checkFileOrCommand(word: string | undefined, cwd: string): void {
   if (word === undefined || !/^[a-z][a-z-]*$/i.test(word)) return;
   if (existsSync(resolve(cwd, word))) return;
-  const names = commands.map(({ name }) => name);
+  const names: readonly string[] = commandNames;
   if (names.includes(word)) {
     throw new UsageError(
       `the command ${word} comes first`,

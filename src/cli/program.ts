@@ -1,7 +1,8 @@
 /** Builds the command line from the command table; a command's module is loaded only when it is needed. */
 import { Command, Help, type Option } from "commander";
 import type { CommandEntry, CommandGroup, CommandModule } from "./command.ts";
-import { commands, defaultCommand } from "./commands/index.ts";
+import { commands } from "./commands/index.ts";
+import { defaultCommand } from "./commands/names.ts";
 import { type ExitCode, exitCode } from "./exit.ts";
 import { rootExamples } from "./help.ts";
 import type { Io } from "./io.ts";
@@ -68,7 +69,12 @@ async function define(
   module.define(command);
   command.action(async () => {
     const options = withEnvironment(command.optsWithGlobals<CommonOptions>(), io.env);
-    ending.code = await module.run({ io, args: command.processedArgs, options });
+    ending.code = await module.run({
+      io,
+      args: command.processedArgs,
+      options,
+      runAgain: (argv) => run(argv, io),
+    });
   });
 }
 

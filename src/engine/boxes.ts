@@ -1,6 +1,7 @@
 /** Conditions as boxes: each box allows one set of values a column, and a condition holds where one of its boxes does. */
-import { type Atom, acceptedValues } from "./condition.ts";
+import type { Atom } from "./condition.ts";
 import { bandsTouched, type Domain } from "./domain.ts";
+import { acceptedValues } from "./holds.ts";
 import type { Condition, Decision } from "./model.ts";
 
 /** Values allowed of one column: a bit mask where it has at most 32 values, else a run of values. */

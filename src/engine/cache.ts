@@ -1,5 +1,5 @@
 /** What was made of a pair of references is kept, so that it is made once. */
-import type { Ref } from "./diagram.ts";
+import type { Ref } from "./nodes.ts";
 
 /** Memory that two references share when a pair of them was combined; grows by doubling, open addressing. */
 export class PairCache {

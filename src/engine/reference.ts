@@ -2,8 +2,9 @@
  * The reference reading of a rule set: rules tried one after another in three-valued logic.
  * It is the specification; the decision diagrams must agree with it, and property tests hold them to it.
  */
-import { conditionsOf, holds, type Outcomes, visit } from "./condition.ts";
+import { conditionsOf, visit } from "./condition.ts";
 import { copyState, type Domain, type State } from "./domain.ts";
+import { holds, type Outcomes } from "./holds.ts";
 import type { Decision, RuleSetCore } from "./model.ts";
 
 /** Rules that may decide, by decision id: positions in `rules`, or -1 where no rule may hold. For `collect`: every rule that may hold. */

@@ -1,9 +1,10 @@
 /** Truth functions on diagrams, and conditions compiled to them. */
 
 import { PairCache } from "./cache.ts";
-import { type Atom, acceptedValues } from "./condition.ts";
+import type { Atom } from "./condition.ts";
 import { type DiagramStore, FALSE, type Ref, TRUE, terminal, terminalValue } from "./diagram.ts";
 import { bandsTouched, type Domain } from "./domain.ts";
+import { acceptedValues } from "./holds.ts";
 import type { Condition } from "./model.ts";
 
 const NO = terminal(FALSE);

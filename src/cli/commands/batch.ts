@@ -1,7 +1,6 @@
 /** `advise batch [file…]`: many requirements in, one line of advice each out. */
 import { createAnswerer } from "../batch/answer.ts";
 import { type Field, fields, fieldsIn } from "../batch/fields.ts";
-import { keepMemorySmall } from "../batch/memory.ts";
 import { createProgress, noProgress, type Progress } from "../batch/progress.ts";
 import { answerAll, type Count } from "../batch/run.ts";
 import { type Source, sourcesOf } from "../batch/sources.ts";
@@ -59,7 +58,6 @@ export const batch: CommandModule<BatchOptions> = {
       throw new UsageError("no file is named", "Name one, or send the lines on standard input.");
     }
     const sources = sourcesOf(words, io, options.stdinFilepath);
-    keepMemorySmall();
     const opened = await openCompiled(options.rules, io.cwd);
     const answerer = createAnswerer(opened, { fields: chosen, strict: options.strict ?? false });
     const writer = createWriter(options.output, io);

@@ -3,7 +3,7 @@ import type { Call, CommandModule } from "../command.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit.ts";
 import { topics } from "../help.ts";
 import { didYouMean } from "../suggest.ts";
-import { commands } from "./index.ts";
+import { commandNames } from "./names.ts";
 
 export const help: CommandModule = {
   define(command) {
@@ -14,7 +14,7 @@ export const help: CommandModule = {
       .argument("[topic...]", "a command or a topic")
       .addHelpText("after", `\nTopics:\n${list.join("\n")}`);
   },
-  async run({ io, args }: Call<object>): Promise<ExitCode> {
+  async run({ io, args, runAgain }: Call<object>): Promise<ExitCode> {
     const words = args[0] as readonly string[];
     const [topic] = words;
     const text = topic === undefined ? undefined : topics[topic]?.text;
@@ -22,7 +22,7 @@ export const help: CommandModule = {
       io.stdout.write(text);
       return exitCode.done;
     }
-    const names = commands.map(({ name }) => name);
+    const names: readonly string[] = commandNames;
     if (topic !== undefined && !names.includes(topic)) {
       const known = [...names, ...Object.keys(topics)];
       throw new UsageError(
@@ -30,7 +30,6 @@ export const help: CommandModule = {
         didYouMean(topic, known) ?? `There is help on ${known.join(", ")}.`,
       );
     }
-    const { run } = await import("../program.ts");
-    return run([...words, "--help"], io);
+    return runAgain([...words, "--help"]);
   },
 };

@@ -1,31 +1,15 @@
 /** `advise [file]`: requirements in, advice out; in a terminal without a file, the interview first. */
 import { advise } from "../../analysis/advise.ts";
 import type { Input, Requirements } from "../../engine/model.ts";
-import {
-  adviceFormats,
-  codeOfAdvice,
-  commandFor,
-  evaluationFor,
-  renderAdvice,
-  type ShowOptions,
-} from "../advice.ts";
-import type { Call, CommandModule } from "../command.ts";
+import { adviceFormats, codeOfAdvice, commandFor, evaluationFor, renderAdvice } from "../advice.ts";
+import type { CommandModule } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit.ts";
+import type { RecommendCall, RecommendOptions } from "../interview/conversation.ts";
 import { checkFileOrCommand } from "../names.ts";
 import { chooseFormat, defineAnswers, defineOutput, gather } from "../options.ts";
 import { writeResult } from "../output.ts";
-import { type AnswerOptions, readAnswers } from "../requirements.ts";
+import { readAnswers } from "../requirements.ts";
 import { type Opened, openCompiled } from "../rulesets.ts";
-
-export interface RecommendOptions extends AnswerOptions, ShowOptions {
-  readonly whyNot?: readonly string[];
-  readonly interview?: boolean;
-  readonly plain?: boolean;
-  /** False with `--no-input`. */
-  readonly input: boolean;
-}
-
-export type RecommendCall = Call<RecommendOptions>;
 
 export const recommend: CommandModule<RecommendOptions> = {
   define(command) {

@@ -93,11 +93,14 @@ const fixedWords: Readonly<
   Record<string, (before: readonly string[]) => Promise<readonly Candidate[]>>
 > = {
   "help topic": async () => {
-    const [{ commands }, { topics }] = await Promise.all([
-      import("../commands/index.ts"),
+    const [{ summaries }, { topics }] = await Promise.all([
+      import("../commands/names.ts"),
       import("../help.ts"),
     ]);
-    const listed = commands.map(({ name, summary }) => ({ value: name, description: summary }));
+    const listed = Object.entries(summaries).map(([value, description]) => ({
+      value,
+      description,
+    }));
     return [
       ...listed,
       ...Object.entries(topics).map(([value, { summary }]) => ({ value, description: summary })),

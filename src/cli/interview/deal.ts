@@ -2,9 +2,9 @@
 import type { Progress } from "../../analysis/question.ts";
 import type { Answer, Input, Range, RuleSetCore } from "../../engine/model.ts";
 import { list } from "../../report/words.ts";
+import type { Knowledge } from "./asker.ts";
 import { bandLabels, capital, said, words } from "./bands.ts";
 import type { Card, Choice, Reply } from "./card.ts";
-import type { Knowledge } from "./interview.ts";
 import { answersOf, questionNumber, type Session } from "./session.ts";
 
 /** Options of a decision that are named one by one. */

@@ -5,7 +5,7 @@ import { comparisonText } from "../../report/comparison/text.ts";
 import { factLines } from "../../report/facts/lines.ts";
 import { Names } from "../../report/names.ts";
 import { marksFor } from "../marks.ts";
-import type { Conversation } from "./menu.ts";
+import type { Conversation } from "./conversation.ts";
 
 /** The facts that the advice cites, with their sources. */
 export function sources({ advice, opened, theme }: Conversation): string {

@@ -1,8 +1,8 @@
 /** Cards and menus as numbered lines, and what a line typed in answer means. */
 import { clean, wrap } from "../../report/text/wrap.ts";
 import type { Theme } from "../../report/theme.ts";
+import type { Way } from "./asker.ts";
 import type { Card, Reply } from "./card.ts";
-import type { Way } from "./interview.ts";
 
 type Reading<T> = { readonly value: T } | { readonly error: string };
 

@@ -1,25 +1,11 @@
 /** What one may want to do with an advice. */
-import type { Advice } from "../../engine/advice.ts";
 import type { Input, Requirements } from "../../engine/model.ts";
-import type { Theme } from "../../report/theme.ts";
-import type { RecommendCall } from "../commands/recommend.ts";
-import type { Opened } from "../rulesets.ts";
+import type { Way } from "./asker.ts";
 import { capital, said } from "./bands.ts";
+import type { Conversation } from "./conversation.ts";
 import { compare, sources } from "./further.ts";
-import type { Asker, Way } from "./interview.ts";
 import { save } from "./save.ts";
 import { change, type Entry, type Session } from "./session.ts";
-
-/** An advice and all that it came from. */
-export interface Conversation {
-  readonly call: RecommendCall;
-  readonly opened: Opened;
-  readonly theme: Theme;
-  readonly asker: Asker;
-  readonly session: Session;
-  readonly answers: Requirements;
-  readonly advice: Advice;
-}
 
 const ways = [
   { id: "sources", label: "Show the sources" },

@@ -3,9 +3,9 @@ import { createInterface, type Interface } from "node:readline";
 import { plainTheme, type Theme } from "../../report/theme.ts";
 import { Interrupted } from "../exit.ts";
 import type { Io } from "../io.ts";
+import type { Asker, Way } from "./asker.ts";
 import type { Card, Reply } from "./card.ts";
 import { endOnSignals } from "./cursor.ts";
-import type { Asker, Way } from "./interview.ts";
 import { plainCard, plainWays, readReply, readWay } from "./lines.ts";
 
 export class Plain implements Asker {

@@ -6,8 +6,8 @@ import { glyph, type Theme } from "../../report/theme.ts";
 import { Interrupted } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { answeredLines } from "./answered.ts";
+import type { Asker, Way } from "./asker.ts";
 import { clearAbove, endOnSignals, showCursor } from "./cursor.ts";
-import type { Asker, Way } from "./interview.ts";
 import { cardPrompt } from "./prompt.ts";
 import { promptStyle } from "./style.ts";
 

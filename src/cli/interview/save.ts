@@ -5,7 +5,7 @@ import { writeRequirements } from "../../ruleset/write.ts";
 import { commandFor } from "../advice.ts";
 import { UsageError } from "../exit.ts";
 import { writeNew, writeWhole } from "../files.ts";
-import type { Conversation } from "./menu.ts";
+import type { Conversation } from "./conversation.ts";
 
 /** Asks for a name and writes; a file that exists is replaced only when that is said. */
 export async function save({ asker, answers, opened, call }: Conversation): Promise<void> {

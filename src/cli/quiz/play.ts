@@ -1,5 +1,5 @@
 /** A round of the quiz: asks, explains and keeps score until the questions are used up or the player stops. */
-import type { Asker, Way } from "../interview/interview.ts";
+import type { Asker, Way } from "../interview/asker.ts";
 import { draw, type Random, shuffled } from "./draw.ts";
 import { answerText, type Desk, questionText } from "./explain.ts";
 import { noted, type Progress } from "./progress.ts";

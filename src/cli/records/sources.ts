@@ -3,7 +3,7 @@ import { whyNot } from "../../analysis/whynot.ts";
 import type { Advice } from "../../engine/advice.ts";
 import type { Architecture } from "../../engine/architecture.ts";
 import type { Decision, Requirements } from "../../engine/model.ts";
-import type { DecisionSource, FavouringRow } from "../../report/record/view.ts";
+import type { DecisionSource, FavouringRow } from "../../report/record/content.ts";
 import { marksFor } from "../marks.ts";
 import type { Opened } from "../rulesets.ts";
 

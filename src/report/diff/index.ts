@@ -1,19 +1,4 @@
-import type { RuleSetDiff } from "../../analysis/diff.ts";
-import type { ReportRuleSet } from "../names.ts";
-import type { Theme } from "../theme.ts";
-
-export interface DiffOptions {
-  readonly theme: Theme;
-  /** Shorten nothing. */
-  readonly full?: boolean;
-}
-
-/** A difference as text that ends with a line end. */
-export type DiffRenderer = (
-  diff: RuleSetDiff,
-  sides: { readonly older: ReportRuleSet; readonly newer: ReportRuleSet },
-  options: DiffOptions,
-) => string;
+import type { DiffRenderer } from "./renderer.ts";
 
 /** Every format of a difference; its module is loaded when it is asked for. */
 export const DIFF_FORMATS = {
@@ -23,3 +8,5 @@ export const DIFF_FORMATS = {
 } as const satisfies Record<string, () => Promise<DiffRenderer>>;
 
 export type DiffFormat = keyof typeof DIFF_FORMATS;
+
+export type * from "./renderer.ts";

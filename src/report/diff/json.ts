@@ -1,5 +1,5 @@
 import { escapeUnprintable } from "../safe.ts";
-import type { DiffRenderer } from "./index.ts";
+import type { DiffRenderer } from "./renderer.ts";
 
 /** The difference as it is. */
 export const diffJson: DiffRenderer = (diff) =>

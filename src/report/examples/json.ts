@@ -1,5 +1,5 @@
 import { escapeUnprintable } from "../safe.ts";
-import type { ExamplesRenderer } from "./index.ts";
+import type { ExamplesRenderer } from "./renderer.ts";
 
 /** The results and the coverage as data. A contract, `"version": 1`. */
 export const examplesJson: ExamplesRenderer = ({ subject, results, kinds, generated }) => {

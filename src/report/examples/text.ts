@@ -5,7 +5,7 @@ import { Names } from "../names.ts";
 import { indent, paragraph, section } from "../text/layout.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { ExamplesRenderer, ExamplesReport } from "./index.ts";
+import type { ExamplesRenderer, ExamplesReport } from "./renderer.ts";
 import { KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
 
 /** Examples that do not hold, each with the reason; then what the examples cover and what they do not. */

@@ -1,11 +1,4 @@
-import type { Fact } from "../../engine/model.ts";
-import type { Theme } from "../theme.ts";
-
-export interface FactsOptions {
-  readonly theme: Theme;
-}
-
-export type FactsRenderer = (facts: readonly Fact[], options: FactsOptions) => string;
+import type { FactsRenderer } from "./renderer.ts";
 
 /** Every format of a list of facts; its module is loaded when it is asked for. */
 export const FACTS_FORMATS = {
@@ -15,3 +8,5 @@ export const FACTS_FORMATS = {
 } as const satisfies Record<string, () => Promise<FactsRenderer>>;
 
 export type FactsFormat = keyof typeof FACTS_FORMATS;
+
+export type * from "./renderer.ts";

@@ -1,5 +1,5 @@
 import { escapeUnprintable } from "../safe.ts";
-import type { FactsRenderer } from "./index.ts";
+import type { FactsRenderer } from "./renderer.ts";
 
 /** Facts as data, without their places in the file. */
 export const factsJson: FactsRenderer = (facts) => {

@@ -1,6 +1,6 @@
 import { markdownDocument, markdownSection } from "../text/document.ts";
-import type { FactsRenderer } from "./index.ts";
 import { factsMarkdown } from "./markdown-lines.ts";
+import type { FactsRenderer } from "./renderer.ts";
 
 /** Facts with their sources, as a document. */
 export const factsDocument: FactsRenderer = (facts) =>

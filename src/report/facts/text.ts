@@ -1,5 +1,5 @@
-import type { FactsRenderer } from "./index.ts";
 import { factLines } from "./lines.ts";
+import type { FactsRenderer } from "./renderer.ts";
 
 /** Facts with their sources; one line saying so when there are none. */
 export const factsText: FactsRenderer = (facts, { theme }) =>

@@ -6,7 +6,7 @@ import { Names } from "../names.ts";
 import { safeLine } from "../safe.ts";
 import { optionLabels } from "../standing/words.ts";
 import { list } from "../words.ts";
-import type { FileStanding, FindingsOptions, FindingsReport } from "./index.ts";
+import type { FileStanding, FindingsOptions, FindingsReport } from "./renderer.ts";
 import { sentences } from "./sentence.ts";
 import { CHECK_TITLES, titleOf } from "./titles.ts";
 

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from "../../engine/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { safeLine } from "../safe.ts";
-import type { FindingsOptions, FindingsReport, FindingsReporter } from "./index.ts";
 import { placeOf, repositoryPath } from "./place.ts";
+import type { FindingsOptions, FindingsReport, FindingsReporter } from "./renderer.ts";
 import { sentences } from "./sentence.ts";
 import { titleOf } from "./titles.ts";
 import { verdictWords } from "./verdict.ts";

@@ -1,8 +1,8 @@
 import type { Severity } from "../../engine/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { escapeUnprintable } from "../safe.ts";
-import type { FindingsReporter } from "./index.ts";
 import { fingerprints, placeOf, repositoryPath } from "./place.ts";
+import type { FindingsReporter } from "./renderer.ts";
 import { sentences } from "./sentence.ts";
 
 const SEVERITIES = {

@@ -2,7 +2,7 @@ import type { Finding } from "../../engine/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { describe } from "../messages.ts";
 import { escapeUnprintable } from "../safe.ts";
-import type { FindingsReporter } from "./index.ts";
+import type { FindingsReporter } from "./renderer.ts";
 
 /** The findings as data, each with its sentence. A contract, `"version": 1`. */
 export const findingsJson: FindingsReporter = ({ subject, ruleSet, findings, ...report }) => {

@@ -2,8 +2,8 @@ import type { Finding, Severity } from "../../engine/finding.ts";
 import type { Span } from "../../engine/model.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { escapeUnprintable, safeLine } from "../safe.ts";
-import type { FindingsOptions, FindingsReporter } from "./index.ts";
 import { fingerprints, placeOf, repositoryPath } from "./place.ts";
+import type { FindingsOptions, FindingsReporter } from "./renderer.ts";
 import { sentences } from "./sentence.ts";
 import { titleOf } from "./titles.ts";
 

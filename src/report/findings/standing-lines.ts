@@ -2,7 +2,7 @@ import type { Standing } from "../../analysis/standing.ts";
 import { entries, hanging, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Role, type Theme } from "../theme.ts";
-import type { FindingsOptions, FindingsReport } from "./index.ts";
+import type { FindingsOptions, FindingsReport } from "./renderer.ts";
 import { standingViews } from "./standings.ts";
 import { ruleSetWords } from "./verdict.ts";
 

@@ -3,7 +3,7 @@ import type { DecisionStanding, Standing } from "../../analysis/standing.ts";
 import { Names } from "../names.ts";
 import { optionLabels } from "../standing/words.ts";
 import { list, shortList } from "../words.ts";
-import type { FindingsOptions, FindingsReport } from "./index.ts";
+import type { FindingsOptions, FindingsReport } from "./renderer.ts";
 
 export interface StandingView {
   readonly label: string;

@@ -1,8 +1,8 @@
 import type { Finding } from "../../engine/finding.ts";
 import { escapeUnprintable, safeLine } from "../safe.ts";
 import { type Case, suitesOf } from "./cases.ts";
-import type { FindingsReport, FindingsReporter } from "./index.ts";
 import { placeOf } from "./place.ts";
+import type { FindingsReport, FindingsReporter } from "./renderer.ts";
 import { sentences } from "./sentence.ts";
 
 /** TAP version 14: a test point for each thing that was checked. */

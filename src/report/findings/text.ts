@@ -4,7 +4,7 @@ import { indent, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
 import { countWords, sizeWords } from "./counts.ts";
-import type { FindingsOptions, FindingsReport, FindingsReporter } from "./index.ts";
+import type { FindingsOptions, FindingsReport, FindingsReporter } from "./renderer.ts";
 import { standingLines } from "./standing-lines.ts";
 import { ruleSetWords, verdictWords } from "./verdict.ts";
 

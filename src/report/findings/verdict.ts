@@ -1,6 +1,6 @@
 /** The first and the last words of a report; every format says the same. */
 import { findingCounts } from "../diagnostics.ts";
-import type { FindingsReport } from "./index.ts";
+import type { FindingsReport } from "./renderer.ts";
 
 /** What came of it: `failed: 2 errors`, `passed: every decision agrees`. */
 export function verdictWords({ passed, ...report }: FindingsReport): string {

@@ -1,8 +1,8 @@
 import { Names } from "../names.ts";
 import { safeLine } from "../safe.ts";
 import { breakLines } from "../text/wrap.ts";
-import type { GraphRenderer } from "./index.ts";
 import { flatten, type GraphNode } from "./nodes.ts";
+import type { GraphRenderer } from "./renderer.ts";
 import { titleWords } from "./words.ts";
 
 const SHAPES = {

@@ -1,17 +1,4 @@
-import type { DecisionGraph } from "../../analysis/graph.ts";
-import type { ReportRuleSet } from "../names.ts";
-import type { Theme } from "../theme.ts";
-
-export interface GraphOptions {
-  readonly theme: Theme;
-}
-
-/** Decision trees as text that ends with a line end. */
-export type GraphRenderer = (
-  graphs: readonly DecisionGraph[],
-  ruleSet: ReportRuleSet,
-  options: GraphOptions,
-) => string;
+import type { GraphRenderer } from "./renderer.ts";
 
 /** Every format of decision trees; its module is loaded when it is asked for. */
 export const GRAPH_FORMATS = {
@@ -21,3 +8,5 @@ export const GRAPH_FORMATS = {
 } as const satisfies Record<string, () => Promise<GraphRenderer>>;
 
 export type GraphFormat = keyof typeof GRAPH_FORMATS;
+
+export type * from "./renderer.ts";

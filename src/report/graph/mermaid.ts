@@ -1,7 +1,7 @@
 import { mermaidLabel } from "../advice/mermaid.ts";
 import { Names } from "../names.ts";
-import type { GraphRenderer } from "./index.ts";
 import { flatten, type GraphNode } from "./nodes.ts";
+import type { GraphRenderer } from "./renderer.ts";
 import { titleWords } from "./words.ts";
 
 const SHAPES = {

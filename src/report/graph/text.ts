@@ -2,7 +2,7 @@ import type { DecisionGraph, Tree } from "../../analysis/graph.ts";
 import { Names } from "../names.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { GraphRenderer } from "./index.ts";
+import type { GraphRenderer } from "./renderer.ts";
 import { branchWords, endWords, testWords, titleWords } from "./words.ts";
 
 interface Style {

@@ -1,11 +1,4 @@
-import type { RuleSetCore } from "../../engine/model.ts";
-import type { Theme } from "../theme.ts";
-
-export interface QuestionsOptions {
-  readonly theme: Theme;
-}
-
-export type QuestionsRenderer = (ruleSet: RuleSetCore, options: QuestionsOptions) => string;
+import type { QuestionsRenderer } from "./renderer.ts";
 
 /** Every format of the list of questions; its module is loaded when it is asked for. */
 export const QUESTIONS_FORMATS = {
@@ -15,3 +8,5 @@ export const QUESTIONS_FORMATS = {
 } as const satisfies Record<string, () => Promise<QuestionsRenderer>>;
 
 export type QuestionsFormat = keyof typeof QUESTIONS_FORMATS;
+
+export type * from "./renderer.ts";

@@ -1,6 +1,6 @@
 import { escapeUnprintable } from "../safe.ts";
 import { decisionsByInput } from "./decides.ts";
-import type { QuestionsRenderer } from "./index.ts";
+import type { QuestionsRenderer } from "./renderer.ts";
 
 /** The inputs as data, each with the decisions that it bears on. */
 export const questionsJson: QuestionsRenderer = (ruleSet) => {

@@ -2,7 +2,7 @@
 import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
 import type { Names } from "../names.ts";
 import { changeWords, list } from "../words.ts";
-import type { DecisionSource, Points } from "./view.ts";
+import type { DecisionSource, Points } from "./content.ts";
 
 /** Flips that are named for one decision. */
 const NAMED = 2;

@@ -2,8 +2,8 @@ import { factsMarkdown } from "../facts/markdown-lines.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { markdown } from "../text/markdown.ts";
 import { clause } from "./clause.ts";
-import type { RecordTemplate } from "./index.ts";
-import type { Points, RecordView } from "./view.ts";
+import type { Points, RecordView } from "./content.ts";
+import type { RecordTemplate } from "./renderer.ts";
 
 /** A record by the template MADR 4.0.0: its headings and its bullets, letter by letter. */
 export const madrRecord: RecordTemplate = (view, { date, supersedes }) =>

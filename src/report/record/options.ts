@@ -4,7 +4,7 @@ import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
 import type { Names } from "../names.ts";
 import { whyNotView } from "../whynot/view.ts";
 import { list } from "../words.ts";
-import type { DecisionSource, FavouringRow, OptionView } from "./view.ts";
+import type { DecisionSource, FavouringRow, OptionView } from "./content.ts";
 
 /** Rules and their lacks that are named; the nearest come first. */
 const NAMED = 2;

@@ -1,19 +1,4 @@
-import type { WhyNot } from "../../analysis/whynot.ts";
-import type { ReportRuleSet } from "../names.ts";
-import type { Theme } from "../theme.ts";
-
-export interface WhyNotOptions {
-  readonly theme: Theme;
-  /** Shorten nothing. */
-  readonly full?: boolean;
-}
-
-/** Explanations of options as text that ends with a line end. */
-export type WhyNotRenderer = (
-  explained: readonly WhyNot[],
-  ruleSet: ReportRuleSet,
-  options: WhyNotOptions,
-) => string;
+import type { WhyNotRenderer } from "./renderer.ts";
 
 /** Every format of explanations; its module is loaded when it is asked for. */
 export const WHY_NOT_FORMATS = {
@@ -23,3 +8,5 @@ export const WHY_NOT_FORMATS = {
 } as const satisfies Record<string, () => Promise<WhyNotRenderer>>;
 
 export type WhyNotFormat = keyof typeof WHY_NOT_FORMATS;
+
+export type * from "./renderer.ts";

@@ -1,5 +1,5 @@
 import { escapeUnprintable } from "../safe.ts";
-import type { WhyNotRenderer } from "./index.ts";
+import type { WhyNotRenderer } from "./renderer.ts";
 
 /** The explanations as they are. */
 export const whyNotJson: WhyNotRenderer = (explained) =>

@@ -1,7 +1,7 @@
 import { Names } from "../names.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown } from "../text/markdown.ts";
-import type { WhyNotRenderer } from "./index.ts";
+import type { WhyNotRenderer } from "./renderer.ts";
 import { type LackView, whyNotView } from "./view.ts";
 
 /** The explanations as Markdown, with every rule. */

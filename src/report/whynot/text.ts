@@ -2,7 +2,7 @@ import { Names } from "../names.ts";
 import { hanging, indent, paragraph, section } from "../text/layout.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { WhyNotRenderer } from "./index.ts";
+import type { WhyNotRenderer } from "./renderer.ts";
 import { type LackView, type RuleView, whyNotView } from "./view.ts";
 
 /** Rules explained unless all are asked for. */

@@ -1,0 +1,31 @@
+/** What a conversation is about: the command line that began it, and an advice with all that it came from. */
+import type { Advice } from "../../engine/advice.ts";
+import type { Requirements } from "../../engine/model.ts";
+import type { Theme } from "../../report/theme.ts";
+import type { ShowOptions } from "../advice.ts";
+import type { Call } from "../command.ts";
+import type { AnswerOptions } from "../requirements.ts";
+import type { Opened } from "../rulesets.ts";
+import type { Asker } from "./asker.ts";
+import type { Session } from "./session.ts";
+
+export interface RecommendOptions extends AnswerOptions, ShowOptions {
+  readonly whyNot?: readonly string[];
+  readonly interview?: boolean;
+  readonly plain?: boolean;
+  /** False with `--no-input`. */
+  readonly input: boolean;
+}
+
+export type RecommendCall = Call<RecommendOptions>;
+
+/** An advice and all that it came from. */
+export interface Conversation {
+  readonly call: RecommendCall;
+  readonly opened: Opened;
+  readonly theme: Theme;
+  readonly asker: Asker;
+  readonly session: Session;
+  readonly answers: Requirements;
+  readonly advice: Advice;
+}
