@@ -1,11 +1,11 @@
 /** Checks a rule set and writes it as JSON, so that the program reads no YAML of its own rules. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { opening } from "../analysis/opening.ts";
-import { pack } from "../engine/archive.ts";
-import { compile } from "../engine/compile.ts";
-import { type Finding, InputError } from "../engine/finding.ts";
-import type { RuleSet, RuleSetCore } from "../engine/model.ts";
+import { opening } from "../analysis/interview/opening.ts";
+import { pack } from "../engine/diagram/archive.ts";
+import { compile } from "../engine/evaluation/compile.ts";
+import { type Finding, InputError } from "../engine/model/finding.ts";
+import type { RuleSet, RuleSetCore } from "../engine/model/rule-set.ts";
 import { compileReader } from "../reading/reader.ts";
 import { fingerprint } from "../ruleset/fingerprint.ts";
 import { findOther } from "../ruleset/other-files.ts";

@@ -1,6 +1,6 @@
 /** Words an advice and says how a run ends with it; shared by every command that recommends. */
-import type { AdviseOptions } from "../analysis/advise.ts";
-import type { Advice } from "../engine/advice.ts";
+import type { AdviseOptions } from "../analysis/advise/advise.ts";
+import type { Advice } from "../engine/model/advice.ts";
 import { ADVICE_FORMATS, type AdviceFormat } from "../report/advice/index.ts";
 import { type ExitCode, exitCode } from "./exit.ts";
 import type { Io } from "./io.ts";

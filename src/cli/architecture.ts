@@ -1,7 +1,7 @@
 /** Reads files of decisions taken, several at once, and compares each with the recommendation. */
-import { type ArchitectureStanding, standingOf } from "../analysis/standing.ts";
-import type { Architecture } from "../engine/architecture.ts";
-import { InputError } from "../engine/finding.ts";
+import { type ArchitectureStanding, standingOf } from "../analysis/advise/taken-decisions.ts";
+import type { Architecture } from "../engine/model/architecture.ts";
+import { InputError } from "../engine/model/finding.ts";
 import { parseArchitecture } from "../ruleset/architecture.ts";
 import type { Opened } from "./rulesets.ts";
 

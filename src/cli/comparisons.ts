@@ -1,5 +1,5 @@
 /** Finds the comparison that the words of a command line mean. */
-import type { Comparison } from "../engine/model.ts";
+import type { Comparison } from "../engine/model/rule-set.ts";
 import { UsageError } from "./exit.ts";
 import { didYouMean } from "./suggest.ts";
 

@@ -1,5 +1,5 @@
 /** Work that needs the whole of a decision's diagram. */
-import { DecisionTooLargeError } from "../engine/compile.ts";
+import { DecisionTooLargeError } from "../engine/evaluation/compile.ts";
 import { UsageError } from "./exit.ts";
 
 /** Does the work; throws UsageError where a diagram grew over its limit, so that no exact answer can be given. */

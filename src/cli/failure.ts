@@ -1,6 +1,6 @@
 /** What is said on standard error when a command throws. */
 
-import type { InputError } from "../engine/finding.ts";
+import type { InputError } from "../engine/model/finding.ts";
 import { safe } from "../report/safe.ts";
 import type { ColorChoice } from "./color.ts";
 import { type FailureKind, kindOfFailure, type UsageError } from "./exit.ts";

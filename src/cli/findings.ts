@@ -1,7 +1,7 @@
 /** Writes the findings of a check in every format asked for. */
 import { appendFileSync, existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { InputError } from "../engine/finding.ts";
+import { InputError } from "../engine/model/finding.ts";
 import {
   FINDINGS_FORMATS,
   type FindingsFormat,

@@ -1,5 +1,5 @@
 /** The port to the outside world: everything of the process that a command may touch, so that tests can stand in. */
-import { once } from "../engine/once.ts";
+import { once } from "../engine/model/lazy.ts";
 import { isPlain, readPieces, writeNow } from "./descriptor.ts";
 
 /** A stream that text is written to. */

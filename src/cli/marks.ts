@@ -1,10 +1,10 @@
 /** Which rows of a comparison matter to the requirements at hand, and whom they favour. */
-import { advise } from "../analysis/advise.ts";
-import { assumedAnswers, withDefaults } from "../analysis/answers.ts";
-import type { Compiled } from "../engine/compile.ts";
-import { createDomain, stateOf } from "../engine/domain.ts";
-import { holds, type Outcomes } from "../engine/holds.ts";
-import type { Comparison, Requirements } from "../engine/model.ts";
+import { advise } from "../analysis/advise/advise.ts";
+import { assumedAnswers, withDefaults } from "../analysis/advise/answers.ts";
+import type { Compiled } from "../engine/evaluation/compile.ts";
+import { createDomain, stateOf } from "../engine/evaluation/domain.ts";
+import { holds, type Outcomes } from "../engine/evaluation/three-valued.ts";
+import type { Comparison, Requirements } from "../engine/model/rule-set.ts";
 import type { Marks } from "../report/comparison/index.ts";
 
 /** The columns favoured, by the id of each row that matters. Throws InputError on answers that cannot hold together. */

@@ -1,5 +1,5 @@
 /** What is said where an answer is missing and nobody can be asked. */
-import type { Input, Requirements } from "../engine/model.ts";
+import type { Input, Requirements } from "../engine/model/rule-set.ts";
 import { indent } from "../report/text/layout.ts";
 import { clean, wrap } from "../report/text/wrap.ts";
 import type { Theme } from "../report/theme.ts";

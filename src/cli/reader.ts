@@ -1,5 +1,5 @@
 /** Opens what a rule set knows of texts, signals and scenarios: compiled when the program was built, or from its YAML. */
-import type { Scenario } from "../engine/scenario.ts";
+import type { Scenario } from "../engine/model/scenario.ts";
 import type { TextReader } from "../reading/reader.ts";
 import { UsageError } from "./exit.ts";
 import { type Opened, readBuiltIn } from "./rulesets.ts";

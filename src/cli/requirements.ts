@@ -1,5 +1,5 @@
 /** Gathers the answers that a run starts with: from a file or standard input, then from `--answer`. */
-import type { Requirements, RuleSetCore } from "../engine/model.ts";
+import type { Requirements, RuleSetCore } from "../engine/model/rule-set.ts";
 import { parseRequirements } from "../ruleset/requirements.ts";
 import type { Io } from "./io.ts";
 import { readStdin } from "./stdin.ts";

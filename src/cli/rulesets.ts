@@ -1,10 +1,10 @@
 /** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Opening } from "../analysis/opening.ts";
-import type { Compiled } from "../engine/compile.ts";
-import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model.ts";
-import { once } from "../engine/once.ts";
+import type { Opening } from "../analysis/interview/opening.ts";
+import type { Compiled } from "../engine/evaluation/compile.ts";
+import { once } from "../engine/model/lazy.ts";
+import type { Comparison, Example, Fact, RuleSet, RuleSetCore } from "../engine/model/rule-set.ts";
 
 /** A rule set and its compiled form. */
 export interface Opened {
@@ -22,7 +22,7 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
   if (path === undefined || path === "") {
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
-    const { unpack } = await import("../engine/archive.ts");
+    const { unpack } = await import("../engine/diagram/archive.ts");
     const opening = once(() => readBuiltIn<Opening>("opening"));
     return {
       ruleSet,
@@ -32,7 +32,7 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
   }
   const ruleSet = await openRuleSet(path, cwd);
   const [{ compile }, { exactly }] = await Promise.all([
-    import("../engine/compile.ts"),
+    import("../engine/evaluation/compile.ts"),
     import("./exact.ts"),
   ]);
   return { ruleSet, compiled: exactly(() => compile(ruleSet)) };

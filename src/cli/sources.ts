@@ -1,8 +1,8 @@
 /** Opens rule sets from their YAML, with the texts, so that findings can name file and line: paths, or git revisions. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { InputError } from "../engine/finding.ts";
-import type { RuleSet } from "../engine/model.ts";
+import { InputError } from "../engine/model/finding.ts";
+import type { RuleSet } from "../engine/model/rule-set.ts";
 import { openRuleSet, readBuiltIn } from "./rulesets.ts";
 
 export interface RuleSetSource {

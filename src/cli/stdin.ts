@@ -1,5 +1,5 @@
 /** Reads standard input to its end. */
-import { InputError } from "../engine/finding.ts";
+import { InputError } from "../engine/model/finding.ts";
 import { decodeUtf8 } from "../ruleset/utf8.ts";
 import type { Io } from "./io.ts";
 

@@ -1,5 +1,5 @@
 /** Writes the decisions recommended now into files of decisions taken, after showing what changes. */
-import type { DecisionStanding } from "../analysis/standing.ts";
+import type { DecisionStanding } from "../analysis/advise/taken-decisions.ts";
 import { safe } from "../report/safe.ts";
 import { type Update, updateArchitecture } from "../ruleset/edit/update.ts";
 import { type Compared, collectErrors, compareAll } from "./architecture.ts";

@@ -1,5 +1,5 @@
 /** `--why-not OPTION`: explains options instead of printing the advice. */
-import type { Requirements, RuleSetCore } from "../engine/model.ts";
+import type { Requirements, RuleSetCore } from "../engine/model/rule-set.ts";
 import { WHY_NOT_FORMATS, type WhyNotFormat } from "../report/whynot/index.ts";
 import { UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -27,7 +27,7 @@ export async function explainWhyNot(
 ): Promise<void> {
   const format = chooseFormat(options, formats);
   const asked = (options.whyNot ?? []).map((word) => findOption(ruleSet, word));
-  const { whyNot } = await import("../analysis/whynot.ts");
+  const { whyNot } = await import("../analysis/explain/why-not.ts");
   const strict = options.strict ?? false;
   const explained = asked.flatMap(
     ({ decision, option }) => whyNot(compiled, requirements, decision, option, { strict }) ?? [],

@@ -1,5 +1,5 @@
 /** What the words of an answer option claim: outcomes, and the rule set's judgements on them. */
-import type { Combination, Strength } from "../engine/signal.ts";
+import type { Combination, Strength } from "../engine/model/signal.ts";
 import { cancellerOf, denialOf, groupMatches, type Sources, wordsOf } from "./evidence.ts";
 import { findPhrases, type Match } from "./match.ts";
 import type { OptionText } from "./options.ts";

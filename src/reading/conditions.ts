@@ -1,5 +1,5 @@
 /** Conditions over what a text has said: what it did not say is unknown. */
-import type { Answer, Condition, Range, Requirements } from "../engine/model.ts";
+import type { Answer, Condition, Range, Requirements } from "../engine/model/rule-set.ts";
 
 /** True or false where the requirements settle it, undefined where they do not. */
 export function truthOf(condition: Condition, requirements: Requirements): boolean | undefined {

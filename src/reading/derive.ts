@@ -1,5 +1,5 @@
 /** From signals to requirements: evidence is summed by value, and what contradicts is kept. */
-import type { Answer, Input, Range, Requirements } from "../engine/model.ts";
+import type { Answer, Input, Range, Requirements } from "../engine/model/rule-set.ts";
 import { counts, type Evidence } from "./evidence.ts";
 import type { Contradiction, Derivation } from "./reading.ts";
 

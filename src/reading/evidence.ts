@@ -1,6 +1,6 @@
 /** From matches to signals: what each phrase says of which input, and what cancels it. */
-import type { Answer, Input } from "../engine/model.ts";
-import type { Meaning, Strength } from "../engine/signal.ts";
+import type { Answer, Input } from "../engine/model/rule-set.ts";
+import type { Meaning, Strength } from "../engine/model/signal.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Match, Stretch } from "./match.ts";
 import type { Quantity } from "./quantities.ts";

@@ -2,7 +2,7 @@
  * Phrases compiled for matching. Runs of words become paths of one trie whose ends are "atoms"; a phrase becomes
  * chains of atoms with gaps. One pass over the text then serves any number of phrases.
  */
-import type { Phrase, QuantityTerm, SignalSet, Step, Term } from "../engine/signal.ts";
+import type { Phrase, QuantityTerm, SignalSet, Step, Term } from "../engine/model/signal.ts";
 import { stem } from "./english/stem.ts";
 
 /** Plain data, so that it can be made at build time and read back. */

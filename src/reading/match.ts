@@ -1,5 +1,5 @@
 /** Finds every phrase of a lexicon in a text, in one pass over its tokens. */
-import type { QuantityTerm } from "../engine/signal.ts";
+import type { QuantityTerm } from "../engine/model/signal.ts";
 import { type Index, indexOf, USE } from "./index-lexicon.ts";
 import type { Chain, Lexicon, TrieNode } from "./lexicon.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";

@@ -2,10 +2,11 @@
  * How much of what a text says would have to be otherwise for an outcome: the cheapest way through a decision diagram,
  * where taking a value costs the evidence for a better one. Exact, because a diagram holds every way once.
  */
-import type { Compiled, CompiledDecision } from "../engine/compile.ts";
-import { isTerminal, type Ref, TRUE, terminalValue } from "../engine/diagram.ts";
-import { answerOf, stateOf, type Variable } from "../engine/domain.ts";
-import type { Requirements } from "../engine/model.ts";
+
+import { isTerminal, type Ref, TRUE, terminalValue } from "../engine/diagram/diagram-store.ts";
+import type { Compiled, CompiledDecision } from "../engine/evaluation/compile.ts";
+import { answerOf, stateOf, type Variable } from "../engine/evaluation/domain.ts";
+import type { Requirements } from "../engine/model/rule-set.ts";
 import type { Reading } from "./reading.ts";
 import { Scores } from "./scores.ts";
 

@@ -1,6 +1,6 @@
 /** Quantities in a text: numbers in digits and words, vague numbers, their units, and how they are compared. */
-import type { Range } from "../engine/model.ts";
-import type { QuantityKind } from "../engine/signal.ts";
+import type { Range } from "../engine/model/rule-set.ts";
+import type { QuantityKind } from "../engine/model/signal.ts";
 import {
   COMPARISONS,
   type Comparison,

@@ -1,5 +1,5 @@
 /** Ranks answer options by how well what they claim agrees with what the rules decide. */
-import type { Requirements, Trap } from "../engine/model.ts";
+import type { Requirements, Trap } from "../engine/model/rule-set.ts";
 import { truthOf } from "./conditions.ts";
 import type { Costs } from "./plausible.ts";
 import type { TextReader } from "./reader.ts";

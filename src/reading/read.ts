@@ -1,7 +1,7 @@
 /** Reads a text: signals, the requirements that they give, what stays open, and the answer options. */
-import { InputError } from "../engine/finding.ts";
-import type { Answer, Input, Requirements } from "../engine/model.ts";
-import type { Meaning } from "../engine/signal.ts";
+import { InputError } from "../engine/model/finding.ts";
+import type { Answer, Input, Requirements } from "../engine/model/rule-set.ts";
+import type { Meaning } from "../engine/model/signal.ts";
 import { readOption } from "./claims.ts";
 import { truthOf } from "./conditions.ts";
 import { type Derived, derive } from "./derive.ts";

@@ -1,5 +1,5 @@
 /** The signals of a rule set, compiled: phrases are numbers of a lexicon, and all of it is plain data. */
-import type { Input, RuleSetCore } from "../engine/model.ts";
+import type { Input, RuleSetCore } from "../engine/model/rule-set.ts";
 import type {
   Implication,
   Judgement,
@@ -9,7 +9,7 @@ import type {
   SignalSet,
   Strength,
   WeightedPhrase,
-} from "../engine/signal.ts";
+} from "../engine/model/signal.ts";
 import { compilePhrases, type Lexicon } from "./lexicon.ts";
 import { learnWording, type Wording } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 /** What a reading returns, as plain data. */
-import type { Answer, Requirements } from "../engine/model.ts";
-import type { Strength } from "../engine/signal.ts";
+import type { Answer, Requirements } from "../engine/model/rule-set.ts";
+import type { Strength } from "../engine/model/signal.ts";
 import type { Nearness } from "./wording.ts";
 
 export interface ReadSignal {

@@ -1,8 +1,14 @@
 /** What a text says of each value of each variable, as costs: 0 for what it says, more the more speaks against. */
-import type { Compiled } from "../engine/compile.ts";
-import { type Domain, type State, setAnswer, stateOf, type Variable } from "../engine/domain.ts";
-import type { Answer, Requirements } from "../engine/model.ts";
-import type { Strength } from "../engine/signal.ts";
+import type { Compiled } from "../engine/evaluation/compile.ts";
+import {
+  type Domain,
+  type State,
+  setAnswer,
+  stateOf,
+  type Variable,
+} from "../engine/evaluation/domain.ts";
+import type { Answer, Requirements } from "../engine/model/rule-set.ts";
+import type { Strength } from "../engine/model/signal.ts";
 import { counts } from "./evidence.ts";
 import type { Reading } from "./reading.ts";
 

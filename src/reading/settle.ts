@@ -3,10 +3,10 @@
  * another outcome than the signals do, and by more than the signals weigh, the answers that lead there are taken; where
  * answers cannot hold together, as few of them as possible give way.
  */
-import type { Compiled, CompiledDecision } from "../engine/compile.ts";
-import { stateOf } from "../engine/domain.ts";
-import { canOccur } from "../engine/evaluate.ts";
-import type { Requirements } from "../engine/model.ts";
+import type { Compiled, CompiledDecision } from "../engine/evaluation/compile.ts";
+import { stateOf } from "../engine/evaluation/domain.ts";
+import { canOccur } from "../engine/evaluation/possible-results.ts";
+import type { Requirements } from "../engine/model/rule-set.ts";
 import { answersOn, type Way, type Ways, waysTo, wayThatCanOccur } from "./plausible.ts";
 import type { TextReader } from "./reader.ts";
 import type { Derivation, Reading } from "./reading.ts";

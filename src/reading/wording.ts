@@ -2,8 +2,8 @@
  * What no phrase catches may still be told by the words as a whole: which words stand in texts with a known outcome
  * (multinomial naive Bayes, Maron 1961, over the words that occur). Learned from the texts of a rule set.
  */
-import type { Decision } from "../engine/model.ts";
-import type { KnownText } from "../engine/signal.ts";
+import type { Decision } from "../engine/model/rule-set.ts";
+import type { KnownText } from "../engine/model/signal.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** For one decision, how many texts with each outcome hold each word. */

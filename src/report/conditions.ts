@@ -1,6 +1,6 @@
 /** Parts of conditions in words. */
-import type { Atom } from "../engine/condition.ts";
-import type { Answer, Input, Range } from "../engine/model.ts";
+import type { Atom } from "../engine/evaluation/condition-parts.ts";
+import type { Answer, Input, Range } from "../engine/model/rule-set.ts";
 import type { Names } from "./names.ts";
 import { answerText, inputName, list, valueShort } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** Findings for a person: where, what, the lines concerned, and what to do. */
-import type { Finding, Severity } from "../engine/finding.ts";
+import type { Finding, Severity } from "../engine/model/finding.ts";
 import { codeFrame } from "./diagnostics/frame.ts";
 import { witnessLines } from "./diagnostics/witness.ts";
 import { describe } from "./messages.ts";

@@ -2,7 +2,7 @@
  * The prose for all findings. A new code gets a line in one of the tables under `messages/`;
  * those that hold codes of a union are checked for completeness by the compiler.
  */
-import type { Finding } from "../engine/finding.ts";
+import type { Finding } from "../engine/model/finding.ts";
 import type { Code } from "../ruleset/codes.ts";
 import { ARCHITECTURE_MESSAGES } from "./messages/architecture.ts";
 import { CHECK_MESSAGES } from "./messages/checks.ts";

@@ -1,4 +1,11 @@
-import type { Comparison, Decision, Fact, Input, Option, RuleSetCore } from "../engine/model.ts";
+import type {
+  Comparison,
+  Decision,
+  Fact,
+  Input,
+  Option,
+  RuleSetCore,
+} from "../engine/model/rule-set.ts";
 
 /** What the renderers need of a rule set; facts and comparisons only where they are to be shown. */
 export type ReportRuleSet = RuleSetCore & {

@@ -1,4 +1,4 @@
-import type { Range } from "../engine/model.ts";
+import type { Range } from "../engine/model/rule-set.ts";
 
 const SCALES: readonly (readonly [size: number, sign: string])[] = [
   [1e9, "B"],

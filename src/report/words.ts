@@ -1,6 +1,6 @@
 /** Answers in words, for people; every format says them the same way. */
-import type { Reason } from "../engine/advice.ts";
-import type { Answer, Input, Range } from "../engine/model.ts";
+import type { Reason } from "../engine/model/advice.ts";
+import type { Answer, Input, Range } from "../engine/model/rule-set.ts";
 import { numberWords, rangeWords } from "./numbers.ts";
 
 /** Units of up to so many letters are abbreviations; longer ones are words that a name may hold already. */

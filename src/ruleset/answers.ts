@@ -1,4 +1,4 @@
-import type { Answer, Input, Range } from "../engine/model.ts";
+import type { Answer, Input, Range } from "../engine/model/rule-set.ts";
 import type { Collector } from "./collector.ts";
 import { readNumber, singleNumber } from "./number.ts";
 import type { Source } from "./source.ts";

@@ -1,5 +1,5 @@
-import type { Architecture } from "../engine/architecture.ts";
-import type { RuleSetCore, Span } from "../engine/model.ts";
+import type { Architecture } from "../engine/model/architecture.ts";
+import type { RuleSetCore, Span } from "../engine/model/rule-set.ts";
 import type { Reader } from "./answers.ts";
 import { checkAnswers } from "./check-requirements.ts";
 import { Collector } from "./collector.ts";

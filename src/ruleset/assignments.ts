@@ -1,4 +1,4 @@
-import type { Answer, Input, Requirements } from "../engine/model.ts";
+import type { Answer, Input, Requirements } from "../engine/model/rule-set.ts";
 import { booleanOf, type Reader, readAnswer } from "./answers.ts";
 import type { Inputs } from "./check-requirements.ts";
 import { Collector } from "./collector.ts";

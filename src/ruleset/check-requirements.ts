@@ -1,4 +1,4 @@
-import type { Answer, Input, Requirements, RuleSetCore } from "../engine/model.ts";
+import type { Answer, Input, Requirements, RuleSetCore } from "../engine/model/rule-set.ts";
 import { addWrongType, type Reader, readAnswer } from "./answers.ts";
 import { suggest } from "./suggest.ts";
 import { entryOf, type Node } from "./tree.ts";

@@ -1,4 +1,4 @@
-import { type Finding, InputError } from "../engine/finding.ts";
+import { type Finding, InputError } from "../engine/model/finding.ts";
 import type { Code } from "./codes.ts";
 import type { Place, Source } from "./source.ts";
 

@@ -1,4 +1,4 @@
-import type { Condition, Input } from "../engine/model.ts";
+import type { Condition, Input } from "../engine/model/rule-set.ts";
 import { addWrongType, booleanOf, type Reader, readRange } from "./answers.ts";
 import { checkOption, type DecisionHead, type Scope } from "./resolve/scope.ts";
 import type { Place } from "./source.ts";

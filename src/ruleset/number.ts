@@ -1,4 +1,4 @@
-import type { Range } from "../engine/model.ts";
+import type { Range } from "../engine/model/rule-set.ts";
 import { type NumberProblem, readAmount } from "./amount.ts";
 import type { Units } from "./unit.ts";
 

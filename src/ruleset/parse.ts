@@ -1,4 +1,4 @@
-import type { Comparison, Decision, RuleSet } from "../engine/model.ts";
+import type { Comparison, Decision, RuleSet } from "../engine/model/rule-set.ts";
 import { Collector } from "./collector.ts";
 import { layOut, type Part, type Parts } from "./layout.ts";
 import { readComparison } from "./resolve/comparisons.ts";

@@ -1,5 +1,5 @@
 /** The notation of phrases: `rules/README.md`, section "Signals". */
-import type { Phrase, QuantityKind, Step, Term } from "../engine/signal.ts";
+import type { Phrase, QuantityKind, Step, Term } from "../engine/model/signal.ts";
 import { readNumber } from "./number.ts";
 import type { Units } from "./unit.ts";
 

@@ -1,5 +1,5 @@
 /** Lists of phrases in `signals.yaml`, each with the place of its errors. */
-import type { Phrase, Step } from "../engine/signal.ts";
+import type { Phrase, Step } from "../engine/model/signal.ts";
 import { addWrongType, type Reader } from "./answers.ts";
 import { parsePhrase } from "./phrase.ts";
 import { suggest } from "./suggest.ts";

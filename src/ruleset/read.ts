@@ -1,7 +1,7 @@
 /** The only place of the rule set reader that touches files. */
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { InputError } from "../engine/finding.ts";
+import { InputError } from "../engine/model/finding.ts";
 import type { Code } from "./codes.ts";
 import { Collector } from "./collector.ts";
 import { requirementsLimit, ruleSetFileLimit } from "./limits.ts";

@@ -1,4 +1,4 @@
-import type { Requirements } from "../engine/model.ts";
+import type { Requirements } from "../engine/model/rule-set.ts";
 import { checkDocument, type Inputs } from "./check-requirements.ts";
 import { Collector } from "./collector.ts";
 import { isJson, toNode } from "./json.ts";

@@ -1,6 +1,6 @@
 /** Reads `scenarios.yaml`: exam-style questions, checked against the rule set that they belong to. */
-import type { Decision, RuleSetCore } from "../engine/model.ts";
-import type { Scenario, ScenarioOption } from "../engine/scenario.ts";
+import type { Decision, RuleSetCore } from "../engine/model/rule-set.ts";
+import type { Scenario, ScenarioOption } from "../engine/model/scenario.ts";
 import { addWrongType, type Reader } from "./answers.ts";
 import { checkAnswers } from "./check-requirements.ts";
 import { Collector } from "./collector.ts";

@@ -1,5 +1,5 @@
 /** Plain values in `signals.yaml`. */
-import type { QuantityKind } from "../engine/signal.ts";
+import type { QuantityKind } from "../engine/model/signal.ts";
 import { childOf, itemsOf, type Mapping, type Node, toValue } from "./tree.ts";
 
 /** Kinds of quantity by the name that stands for them in a phrase. */

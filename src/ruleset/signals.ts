@@ -1,5 +1,5 @@
 /** Reads `signals.yaml`: phrases, checked against the inputs and decisions that they point to. */
-import type { Condition, Input, Requirements, RuleSetCore } from "../engine/model.ts";
+import type { Condition, Input, Requirements, RuleSetCore } from "../engine/model/rule-set.ts";
 import type {
   Combination,
   Implication,
@@ -13,7 +13,7 @@ import type {
   Step,
   Strength,
   WeightedPhrase,
-} from "../engine/signal.ts";
+} from "../engine/model/signal.ts";
 import { addWrongType, readAnswer } from "./answers.ts";
 import { Collector } from "./collector.ts";
 import { readCondition } from "./condition.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../engine/model.ts";
+import type { Span } from "../engine/model/rule-set.ts";
 
 /** A stretch of a text, in UTF-16 units from 0; `end` is exclusive. */
 export interface Place {

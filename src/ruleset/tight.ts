@@ -1,4 +1,4 @@
-import type { Span } from "../engine/model.ts";
+import type { Span } from "../engine/model/rule-set.ts";
 import type { Place, Source } from "./source.ts";
 
 /** The span of a place without the blanks and line ends behind it, which block collections reach over. */

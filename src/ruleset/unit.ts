@@ -1,4 +1,4 @@
-import type { Input } from "../engine/model.ts";
+import type { Input } from "../engine/model/rule-set.ts";
 
 /** Units that may stand behind a number, as factors of the input's own unit. */
 export type Units = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import type { Requirements, RuleSetCore } from "../engine/model.ts";
+import type { Requirements, RuleSetCore } from "../engine/model/rule-set.ts";
 import { flow } from "./edit/entry.ts";
 import { writeRequirements } from "./write.ts";
 

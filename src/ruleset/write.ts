@@ -1,4 +1,4 @@
-import type { Answer, Input, Range, Requirements } from "../engine/model.ts";
+import type { Answer, Input, Range, Requirements } from "../engine/model/rule-set.ts";
 import type { Inputs } from "./check-requirements.ts";
 
 /**

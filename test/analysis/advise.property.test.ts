@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
-import { progress } from "../../src/analysis/question.ts";
-import { compile } from "../../src/engine/compile.ts";
-import { stateOf } from "../../src/engine/domain.ts";
-import type { Answer, Requirements } from "../../src/engine/model.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
+import { progress } from "../../src/analysis/interview/next-question.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import { stateOf } from "../../src/engine/evaluation/domain.ts";
+import type { Answer, Requirements } from "../../src/engine/model/rule-set.ts";
 import { differing, points } from "../support/brute.ts";
 import { completeRequirements, inputs, partialRequirements, ruleSets } from "../support/random.ts";
 

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runExamples } from "../../src/analysis/coverage.ts";
-import { compile } from "../../src/engine/compile.ts";
-import { stateOf } from "../../src/engine/domain.ts";
-import { holds, type Outcomes } from "../../src/engine/holds.ts";
-import type { Condition, Example, Requirements, RuleSetCore } from "../../src/engine/model.ts";
-import { threeValued } from "../../src/engine/reference.ts";
+import { runExamples } from "../../src/analysis/examples/coverage.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import { stateOf } from "../../src/engine/evaluation/domain.ts";
+import { threeValued } from "../../src/engine/evaluation/reference.ts";
+import { holds, type Outcomes } from "../../src/engine/evaluation/three-valued.ts";
+import type {
+  Condition,
+  Example,
+  Requirements,
+  RuleSetCore,
+} from "../../src/engine/model/rule-set.ts";
 import { points } from "../support/brute.ts";
 import { ruleSets } from "../support/random.ts";
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diff, type RuleSetDiff } from "../../src/analysis/diff.ts";
-import { compile } from "../../src/engine/compile.ts";
-import { stateOf } from "../../src/engine/domain.ts";
+import { diff, type RuleSetDiff } from "../../src/analysis/diff/rule-sets.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import { stateOf } from "../../src/engine/evaluation/domain.ts";
+import { exactly } from "../../src/engine/evaluation/reference.ts";
 import type {
   Condition,
   Decision,
   Input,
   Requirements,
   RuleSetCore,
-} from "../../src/engine/model.ts";
-import { exactly } from "../../src/engine/reference.ts";
+} from "../../src/engine/model/rule-set.ts";
 import { allRequirements, inputs, ruleSets } from "../support/random.ts";
 
 /** Outcomes at requirements by decision id, options of a `collect` decision as a list; undefined where impossible. */

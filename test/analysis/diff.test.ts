@@ -1,11 +1,11 @@
 /** The two versions in the fixtures: every share counted by hand over all requirements that both versions can take. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
-import { diff } from "../../src/analysis/diff.ts";
-import { type Compiled, compile } from "../../src/engine/compile.ts";
-import { InputError } from "../../src/engine/finding.ts";
-import type { Requirements } from "../../src/engine/model.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
+import { diff } from "../../src/analysis/diff/rule-sets.ts";
+import { type Compiled, compile } from "../../src/engine/evaluation/compile.ts";
+import { InputError } from "../../src/engine/model/finding.ts";
+import type { Requirements } from "../../src/engine/model/rule-set.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
 
 const open = (version: string) =>

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BranchAnswers, decisionGraphs, type Tree } from "../../src/analysis/graph.ts";
-import { compile } from "../../src/engine/compile.ts";
-import type { Range, Requirements } from "../../src/engine/model.ts";
+import {
+  type BranchAnswers,
+  decisionGraphs,
+  type Tree,
+} from "../../src/analysis/graph/decision-graph.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import type { Range, Requirements } from "../../src/engine/model/rule-set.ts";
 import { points } from "../support/brute.ts";
 import { ruleSets } from "../support/random.ts";
 

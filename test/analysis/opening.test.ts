@@ -1,8 +1,8 @@
 /** The first question is found when the rule set is compiled; it must be the one that an interview would find. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { canEnd, opening } from "../../src/analysis/opening.ts";
-import { progress } from "../../src/analysis/question.ts";
+import { progress } from "../../src/analysis/interview/next-question.ts";
+import { canEnd, opening } from "../../src/analysis/interview/opening.ts";
 import { compiled, ruleSet } from "../reading/aws.ts";
 
 it("begins with the question that tells most", () => {

@@ -1,10 +1,10 @@
 /** What an interview supposes: the lens, and answers that nobody knows. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
-import { progress } from "../../src/analysis/question.ts";
-import { compile } from "../../src/engine/compile.ts";
-import type { Requirements } from "../../src/engine/model.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
+import { progress } from "../../src/analysis/interview/next-question.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import type { Requirements } from "../../src/engine/model/rule-set.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
 
 const compiled = compile(

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { type ArchitectureStanding, standingOf } from "../../src/analysis/standing.ts";
-import { compile } from "../../src/engine/compile.ts";
+import {
+  type ArchitectureStanding,
+  standingOf,
+} from "../../src/analysis/advise/taken-decisions.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
 import { parseArchitecture } from "../../src/ruleset/architecture.ts";
 import { parseRuleSet } from "../../src/ruleset/index.ts";
 import { coffee } from "../ruleset/support.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
-import { type Lack, whyNot } from "../../src/analysis/whynot.ts";
-import { compile } from "../../src/engine/compile.ts";
-import { type State, stateOf } from "../../src/engine/domain.ts";
-import { holds } from "../../src/engine/holds.ts";
-import { threeValued } from "../../src/engine/reference.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
+import { type Lack, whyNot } from "../../src/analysis/explain/why-not.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import { type State, stateOf } from "../../src/engine/evaluation/domain.ts";
+import { threeValued } from "../../src/engine/evaluation/reference.ts";
+import { holds } from "../../src/engine/evaluation/three-valued.ts";
 import { differing, points } from "../support/brute.ts";
 import { completeRequirements, ruleSets } from "../support/random.ts";
 

@@ -2,13 +2,14 @@
  * How many questions the interview asks, against asking in declared order what can still matter, and against asking
  * everything. Run by `npm run bench:interview`; `--respondents N` changes the number of random respondents.
  */
-import { progress } from "../../src/analysis/question.ts";
-import { numberIn } from "../../src/analysis/witness.ts";
-import { type Compiled, compile } from "../../src/engine/compile.ts";
-import { rangeOf, setAnswer, stateOf } from "../../src/engine/domain.ts";
-import { canOccur } from "../../src/engine/evaluate.ts";
-import type { Answer, Input, Requirements } from "../../src/engine/model.ts";
-import { levelsOf, restrict } from "../../src/engine/walk.ts";
+
+import { numberIn } from "../../src/analysis/explain/witness.ts";
+import { progress } from "../../src/analysis/interview/next-question.ts";
+import { levelsOf, restrict } from "../../src/engine/diagram/queries.ts";
+import { type Compiled, compile } from "../../src/engine/evaluation/compile.ts";
+import { rangeOf, setAnswer, stateOf } from "../../src/engine/evaluation/domain.ts";
+import { canOccur } from "../../src/engine/evaluation/possible-results.ts";
+import type { Answer, Input, Requirements } from "../../src/engine/model/rule-set.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
 import { ruleSet as problem, random, respondents } from "./problem.mjs";
 

@@ -1,4 +1,4 @@
-import type { Requirements, RuleSet } from "../../src/engine/model.ts";
+import type { Requirements, RuleSet } from "../../src/engine/model/rule-set.ts";
 
 export function random(seed: number): () => number;
 export function ruleSet(total?: number, seed?: number): RuleSet;

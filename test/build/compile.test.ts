@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { compileRuleSet } from "../../src/build/compile.ts";
-import { compile } from "../../src/engine/compile.ts";
-import type { RuleSet } from "../../src/engine/model.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import type { RuleSet } from "../../src/engine/model/rule-set.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "advise-compile-"));

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { expect, test } from "vitest";
 import { exitCodeOf, Interrupted, UsageError } from "../../src/cli/exit.ts";
-import { InputError } from "../../src/engine/finding.ts";
+import { InputError } from "../../src/engine/model/finding.ts";
 
 test.each([
   ["wrong usage", new UsageError("no"), 2],

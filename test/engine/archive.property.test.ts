@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
-import { pack, unpack } from "../../src/engine/archive.ts";
-import { type Compiled, compile } from "../../src/engine/compile.ts";
-import { stateOf } from "../../src/engine/domain.ts";
-import { canOccur } from "../../src/engine/evaluate.ts";
-import type { RuleSetCore } from "../../src/engine/model.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
+import { pack, unpack } from "../../src/engine/diagram/archive.ts";
+import { type Compiled, compile } from "../../src/engine/evaluation/compile.ts";
+import { stateOf } from "../../src/engine/evaluation/domain.ts";
+import { canOccur } from "../../src/engine/evaluation/possible-results.ts";
+import type { RuleSetCore } from "../../src/engine/model/rule-set.ts";
 import { inputs, partialRequirements, ruleSets } from "../support/random.ts";
 
 function inMemory(ruleSet: RuleSetCore, compiled: Compiled): Compiled {

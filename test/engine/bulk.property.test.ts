@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEvaluator, type Evaluator, evaluateCompiled } from "../../src/engine/bulk.ts";
-import { compile } from "../../src/engine/compile.ts";
-import { createDomain, stateOf } from "../../src/engine/domain.ts";
-import type { Requirements, RuleSetCore } from "../../src/engine/model.ts";
-import { exactly, threeValued } from "../../src/engine/reference.ts";
+import {
+  createEvaluator,
+  type Evaluator,
+  evaluateCompiled,
+} from "../../src/engine/bulk/evaluator.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import { createDomain, stateOf } from "../../src/engine/evaluation/domain.ts";
+import { exactly, threeValued } from "../../src/engine/evaluation/reference.ts";
+import type { Requirements, RuleSetCore } from "../../src/engine/model/rule-set.ts";
 import { allRequirements, ruleSets } from "../support/random.ts";
 import { fineRequirements, fineRuleSets } from "../support/random-fine.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile } from "../../src/engine/compile.ts";
-import { stateOf } from "../../src/engine/domain.ts";
-import { possibleResults } from "../../src/engine/evaluate.ts";
-import type { RuleSetCore } from "../../src/engine/model.ts";
-import { exactly, type PossibleRules } from "../../src/engine/reference.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import { stateOf } from "../../src/engine/evaluation/domain.ts";
+import { possibleResults } from "../../src/engine/evaluation/possible-results.ts";
+import { exactly, type PossibleRules } from "../../src/engine/evaluation/reference.ts";
+import type { RuleSetCore } from "../../src/engine/model/rule-set.ts";
 import { completeRequirements, partialRequirements, ruleSets } from "../support/random.ts";
 
 /** Pairs of a rule set and requirements: RUNS rule sets, each with PAIRS requirements. `ADVISE_PAIRS=5000000` runs millions. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { bandOf, createBands } from "../../src/engine/bands.ts";
-import type { Cut } from "../../src/engine/domain.ts";
-import { createVocabulary, positionOf } from "../../src/engine/vocabulary.ts";
+import { bandOf, createBands } from "../../src/engine/bulk/band-grid.ts";
+import { createVocabulary, positionOf } from "../../src/engine/bulk/word-index.ts";
+import type { Cut } from "../../src/engine/evaluation/domain.ts";
 
 const inOrder = (cuts: readonly Cut[]) =>
   [...cuts].sort((a, b) => a.at - b.at || Number(a.after) - Number(b.after));

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compile } from "../../src/engine/compile.ts";
-import { IMPOSSIBLE } from "../../src/engine/diagram.ts";
-import { copyState, stateOf } from "../../src/engine/domain.ts";
-import { entropy, information, type Likelihood } from "../../src/engine/information.ts";
-import { lookup } from "../../src/engine/walk.ts";
+import { IMPOSSIBLE } from "../../src/engine/diagram/diagram-store.ts";
+import { entropy, information, type Likelihood } from "../../src/engine/diagram/information.ts";
+import { lookup } from "../../src/engine/diagram/queries.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import { copyState, stateOf } from "../../src/engine/evaluation/domain.ts";
 import { partialRequirements, ruleSets } from "../support/random.ts";
 
 function groupBy<T>(list: readonly T[], key: (each: T) => unknown): T[][] {

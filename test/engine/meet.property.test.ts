@@ -1,10 +1,10 @@
 /** The search for a common place, against the diagrams that say the same. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Compilation } from "../../src/engine/compile.ts";
-import { conditionsOf } from "../../src/engine/condition.ts";
-import { exceeds, meets } from "../../src/engine/meet.ts";
-import { isNever } from "../../src/engine/truth.ts";
+import { exceeds, meets } from "../../src/engine/diagram/intersection.ts";
+import { isNever } from "../../src/engine/diagram/truth-functions.ts";
+import { Compilation } from "../../src/engine/evaluation/compile.ts";
+import { conditionsOf } from "../../src/engine/evaluation/condition-parts.ts";
 import { ruleSets } from "../support/random.ts";
 
 it("finds where two conditions hold together, and where one holds alone", () => {

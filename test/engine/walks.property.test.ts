@@ -1,9 +1,14 @@
 /** Walks and ways through small diagrams against every point of them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DiagramStore, IMPOSSIBLE, type Ref, terminal } from "../../src/engine/diagram.ts";
-import type { State } from "../../src/engine/domain.ts";
-import { canReach, forces, onlyTerminal, reachable } from "../../src/engine/walk.ts";
+import {
+  DiagramStore,
+  IMPOSSIBLE,
+  type Ref,
+  terminal,
+} from "../../src/engine/diagram/diagram-store.ts";
+import { canReach, forces, onlyTerminal, reachable } from "../../src/engine/diagram/queries.ts";
+import type { State } from "../../src/engine/evaluation/domain.ts";
 
 /** Variables with so many values each, and the groups that they belong to. */
 const sizes = [2, 3, 2, 2, 4];

@@ -1,8 +1,8 @@
 /** Reads stems with the program's own parts and compares with their keys. */
-import { advise } from "../../src/analysis/advise.ts";
-import { type Compiled, compile } from "../../src/engine/compile.ts";
-import type { Requirements, RuleSet } from "../../src/engine/model.ts";
-import type { SignalSet } from "../../src/engine/signal.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
+import { type Compiled, compile } from "../../src/engine/evaluation/compile.ts";
+import type { Requirements, RuleSet } from "../../src/engine/model/rule-set.ts";
+import type { SignalSet } from "../../src/engine/model/signal.ts";
 import { costsOf } from "../../src/reading/plausible.ts";
 import { rankOptions } from "../../src/reading/rank.ts";
 import { readText } from "../../src/reading/read.ts";

@@ -1,6 +1,6 @@
 /** Leaving sets out: signals without the phrases and texts that only one set of stems gives reason for. */
-import type { RuleSet } from "../../src/engine/model.ts";
-import type { Phrase, Signal, SignalSet } from "../../src/engine/signal.ts";
+import type { RuleSet } from "../../src/engine/model/rule-set.ts";
+import type { Phrase, Signal, SignalSet } from "../../src/engine/model/signal.ts";
 import { findPhrases } from "../../src/reading/match.ts";
 import { compileReader } from "../../src/reading/reader.ts";
 import { structureOf } from "../../src/reading/structure.ts";

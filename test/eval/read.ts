@@ -4,7 +4,7 @@
  * reason for; the figures at first sight; and where the misses are.
  */
 import { readFileSync } from "node:fs";
-import { compile } from "../../src/engine/compile.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
 import { compileReader } from "../../src/reading/reader.ts";
 import { parseRuleSet } from "../../src/ruleset/parse.ts";
 import { readRuleSetFiles } from "../../src/ruleset/read.ts";

@@ -1,6 +1,6 @@
 /** The built-in rule set with its signals, compiled once for the tests of reading. */
 import { readFileSync } from "node:fs";
-import { compile } from "../../src/engine/compile.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
 import { compileReader } from "../../src/reading/reader.ts";
 import { parseRuleSet } from "../../src/ruleset/parse.ts";
 import { readRuleSetFiles } from "../../src/ruleset/read.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
 import { readText } from "../../src/reading/read.ts";
 import { compiled, reader } from "./aws.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/engine/finding.ts";
+import { InputError } from "../../src/engine/model/finding.ts";
 import { LONGEST_TEXT, readText } from "../../src/reading/read.ts";
 import { reader } from "./aws.ts";
 

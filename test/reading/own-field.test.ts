@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/engine/finding.ts";
-import type { Decision, Input } from "../../src/engine/model.ts";
+import { InputError } from "../../src/engine/model/finding.ts";
+import type { Decision, Input } from "../../src/engine/model/rule-set.ts";
 import { rankOptions } from "../../src/reading/rank.ts";
 import { readText } from "../../src/reading/read.ts";
 import { compileReader } from "../../src/reading/reader.ts";

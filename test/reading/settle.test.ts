@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
 import { readText } from "../../src/reading/read.ts";
 import type { Reading } from "../../src/reading/reading.ts";
 import { settle } from "../../src/reading/settle.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Decision } from "../../src/engine/model.ts";
+import type { Decision } from "../../src/engine/model/rule-set.ts";
 import { tokenize } from "../../src/reading/tokens.ts";
 import {
   learnWording,

@@ -1,6 +1,6 @@
 /** A rule set of another field and advice about it, made by hand; the renderers need no more. */
-import type { Advice, DecisionAdvice } from "../../src/engine/advice.ts";
-import type { RuleSet } from "../../src/engine/model.ts";
+import type { Advice, DecisionAdvice } from "../../src/engine/model/advice.ts";
+import type { RuleSet } from "../../src/engine/model/rule-set.ts";
 
 const always = { kind: "all", of: [] } as const;
 

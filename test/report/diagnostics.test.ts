@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../src/engine/finding.ts";
+import type { Finding } from "../../src/engine/model/finding.ts";
 import { codeFrame } from "../../src/report/diagnostics/frame.ts";
 import { requirementsYaml } from "../../src/report/diagnostics/witness.ts";
 import { diagnosticsText, findingCounts, sortFindings } from "../../src/report/diagnostics.ts";

@@ -1,7 +1,7 @@
 /** How checks, tests, differences and pictures of a rule set read; reviewed in `golden/rules`. */
 import { describe, expect, it, test } from "vitest";
-import type { Missing } from "../../src/analysis/coverage.ts";
-import type { DecisionGraph } from "../../src/analysis/graph.ts";
+import type { Missing } from "../../src/analysis/examples/coverage.ts";
+import type { DecisionGraph } from "../../src/analysis/graph/decision-graph.ts";
 import { partWords } from "../../src/report/conditions.ts";
 import { DIFF_FORMATS } from "../../src/report/diff/index.ts";
 import { EXAMPLES_FORMATS } from "../../src/report/examples/index.ts";

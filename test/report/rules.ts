@@ -1,11 +1,11 @@
 /** What the checks, tests, differences and pictures of a rule set look like: the picnics of the fixtures. */
 import { join } from "node:path";
-import { runExamples } from "../../src/analysis/coverage.ts";
-import { diff } from "../../src/analysis/diff.ts";
-import { decisionGraphs } from "../../src/analysis/graph.ts";
-import { whyNot } from "../../src/analysis/whynot.ts";
-import { compile } from "../../src/engine/compile.ts";
-import type { Example, RuleSet } from "../../src/engine/model.ts";
+import { diff } from "../../src/analysis/diff/rule-sets.ts";
+import { runExamples } from "../../src/analysis/examples/coverage.ts";
+import { whyNot } from "../../src/analysis/explain/why-not.ts";
+import { decisionGraphs } from "../../src/analysis/graph/decision-graph.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import type { Example, RuleSet } from "../../src/engine/model/rule-set.ts";
 import { DIFF_FORMATS } from "../../src/report/diff/index.ts";
 import { EXAMPLES_FORMATS } from "../../src/report/examples/index.ts";
 import { GRAPH_FORMATS } from "../../src/report/graph/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, Input } from "../../src/engine/model.ts";
+import type { Answer, Input } from "../../src/engine/model/rule-set.ts";
 import {
   answerShort,
   answerText,

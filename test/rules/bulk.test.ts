@@ -1,7 +1,7 @@
 /** The built-in rule set in bulk: tables and diagrams answer its examples alike, and as an advice does. */
 import { expect, test } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
-import { createEvaluator, evaluateCompiled } from "../../src/engine/bulk.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
+import { createEvaluator, evaluateCompiled } from "../../src/engine/bulk/evaluator.ts";
 import { compiled, ruleSet } from "./support.ts";
 
 test("every example gets the outcome and the rule of its advice", () => {

@@ -1,6 +1,6 @@
 /** The built-in rule set's examples: each gives what it expects, and together they reach everything. */
 import { describe, expect, test } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
 import { among, compiled, ids, outcomesOf, ruleSet } from "./support.ts";
 
 const advised = ruleSet.examples.map((example) => ({

@@ -1,7 +1,7 @@
 /** The requirements under fixtures/requirements: what each of these typical projects is advised. */
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
 import { readText } from "../../src/ruleset/read.ts";
 import { parseRequirements } from "../../src/ruleset/requirements.ts";
 import { among, compiled, ids, outcomesOf, ruleSet } from "./support.ts";

@@ -1,7 +1,7 @@
 /** Every scenario of the built-in rule set, put to its rules. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { advise } from "../../src/analysis/advise.ts";
+import { advise } from "../../src/analysis/advise/advise.ts";
 import { parseScenarios } from "../../src/ruleset/scenarios.ts";
 import { compiled, reader, ruleSet } from "../reading/aws.ts";
 

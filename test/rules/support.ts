@@ -1,5 +1,5 @@
-import type { Advice } from "../../src/engine/advice.ts";
-import { compile } from "../../src/engine/compile.ts";
+import { compile } from "../../src/engine/evaluation/compile.ts";
+import type { Advice } from "../../src/engine/model/advice.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
 
 /** The built-in rule set, as its sources are now. */

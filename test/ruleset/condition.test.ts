@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Input } from "../../src/engine/model.ts";
+import type { Input } from "../../src/engine/model/rule-set.ts";
 import { Collector } from "../../src/ruleset/collector.ts";
 import { readCondition } from "../../src/ruleset/condition.ts";
 import { Source } from "../../src/ruleset/source.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { InputError } from "../../src/engine/finding.ts";
+import { InputError } from "../../src/engine/model/finding.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
 import { parseRequirements } from "../../src/ruleset/requirements.ts";
 import { coffee } from "./support.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/engine/finding.ts";
+import { InputError } from "../../src/engine/model/finding.ts";
 import { parseRuleSet } from "../../src/ruleset/parse.ts";
 import { readRuleSetFiles } from "../../src/ruleset/read.ts";
 import { parseScenarios } from "../../src/ruleset/scenarios.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { type Finding, InputError } from "../../src/engine/finding.ts";
-import type { RuleSet } from "../../src/engine/model.ts";
+import { type Finding, InputError } from "../../src/engine/model/finding.ts";
+import type { RuleSet } from "../../src/engine/model/rule-set.ts";
 import { Collector } from "../../src/ruleset/collector.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
 import { Source } from "../../src/ruleset/source.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answer, Input, Requirements } from "../../src/engine/model.ts";
+import type { Answer, Input, Requirements } from "../../src/engine/model/rule-set.ts";
 import { parseRequirements, writeRequirements } from "../../src/ruleset/requirements.ts";
 import { writeNumber } from "../../src/ruleset/write.ts";
 import { coffee } from "./support.ts";

@@ -1,8 +1,8 @@
 /** Brute force over every point of the small random domain: the oracle of the analyses. */
-import type { Compiled } from "../../src/engine/compile.ts";
-import { stateOf } from "../../src/engine/domain.ts";
-import type { Requirements } from "../../src/engine/model.ts";
-import { exactly } from "../../src/engine/reference.ts";
+import type { Compiled } from "../../src/engine/evaluation/compile.ts";
+import { stateOf } from "../../src/engine/evaluation/domain.ts";
+import { exactly } from "../../src/engine/evaluation/reference.ts";
+import type { Requirements } from "../../src/engine/model/rule-set.ts";
 import { allRequirements } from "./random.ts";
 
 export interface Point {

@@ -6,7 +6,7 @@ import type {
   Input,
   Requirements,
   RuleSetCore,
-} from "../../src/engine/model.ts";
+} from "../../src/engine/model/rule-set.ts";
 
 const TOWNS = Array.from({ length: 40 }, (_, index) => `town-${index}`);
 const KINDS = ["van", "car", "bus"];

@@ -7,7 +7,7 @@ import type {
   Input,
   Requirements,
   RuleSetCore,
-} from "../../src/engine/model.ts";
+} from "../../src/engine/model/rule-set.ts";
 
 const THRESHOLDS = [0, 10, 20];
 

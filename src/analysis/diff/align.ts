@@ -1,8 +1,9 @@
 /** Two rule sets over one domain: inputs aligned by id, values and thresholds of both, and what only one side knows. */
-import { conditionsOf } from "../../engine/condition.ts";
-import { byVariable, createDomain, type Domain } from "../../engine/domain.ts";
-import type { Input, RuleSetCore } from "../../engine/model.ts";
-import { branchingOrder } from "../../engine/order.ts";
+
+import { branchingOrder } from "../../engine/evaluation/branching-order.ts";
+import { conditionsOf } from "../../engine/evaluation/condition-parts.ts";
+import { byVariable, createDomain, type Domain } from "../../engine/evaluation/domain.ts";
+import type { Input, RuleSetCore } from "../../engine/model/rule-set.ts";
 
 /** A value of a variable that one side does not know: requirements with it cannot be put to both. */
 export interface OneSided {

@@ -1,10 +1,5 @@
 /** One decision of two rule sets put side by side. */
-import {
-  type Compilation,
-  type Compiled,
-  type CompiledDecision,
-  GAP,
-} from "../../engine/compile.ts";
+
 import {
   type DiagramStore,
   FALSE,
@@ -15,11 +10,17 @@ import {
   TRUE,
   terminal,
   terminalValue,
-} from "../../engine/diagram.ts";
-import { stateOf, unknownState } from "../../engine/domain.ts";
-import type { Condition, Requirements } from "../../engine/model.ts";
-import { levelsOf, reachable, shares } from "../../engine/walk.ts";
-import { witness } from "../witness.ts";
+} from "../../engine/diagram/diagram-store.ts";
+import { levelsOf, reachable, shares } from "../../engine/diagram/queries.ts";
+import {
+  type Compilation,
+  type Compiled,
+  type CompiledDecision,
+  GAP,
+} from "../../engine/evaluation/compile.ts";
+import { stateOf, unknownState } from "../../engine/evaluation/domain.ts";
+import type { Condition, Requirements } from "../../engine/model/rule-set.ts";
+import { witness } from "../explain/witness.ts";
 import type { Alignment } from "./align.ts";
 import { within } from "./space.ts";
 

@@ -7,7 +7,7 @@ import {
   type Ref,
   TRUE,
   terminal,
-} from "../../engine/diagram.ts";
+} from "../../engine/diagram/diagram-store.ts";
 import type { Alignment } from "./align.ts";
 
 /** Where one side, or both, hold requirements possible; IMPOSSIBLE where neither does. */

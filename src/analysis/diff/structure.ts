@@ -1,5 +1,5 @@
 /** What stands on one side only, or is declared otherwise: said, not measured. */
-import type { Input, RuleSetCore } from "../../engine/model.ts";
+import type { Input, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { sameKind } from "./align.ts";
 
 export type Piece =

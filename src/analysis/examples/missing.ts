@@ -1,13 +1,14 @@
 /** An example for everything that none covers, from the simplest requirements that lead there; for the author to confirm. */
-import type { Advice } from "../../engine/advice.ts";
-import type { Compilation, Compiled } from "../../engine/compile.ts";
-import { type Ref, TRUE } from "../../engine/diagram.ts";
-import { stateOf } from "../../engine/domain.ts";
-import { canOccur } from "../../engine/evaluate.ts";
-import type { Condition, Example, Input, Requirements } from "../../engine/model.ts";
-import { advise } from "../advise.ts";
-import type { Step } from "../nearest.ts";
-import { requirementsOf, witness } from "../witness.ts";
+
+import { type Ref, TRUE } from "../../engine/diagram/diagram-store.ts";
+import type { Compilation, Compiled } from "../../engine/evaluation/compile.ts";
+import { stateOf } from "../../engine/evaluation/domain.ts";
+import { canOccur } from "../../engine/evaluation/possible-results.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import type { Condition, Example, Input, Requirements } from "../../engine/model/rule-set.ts";
+import { advise } from "../advise/advise.ts";
+import type { Step } from "../explain/nearest-requirements.ts";
+import { requirementsOf, witness } from "../explain/witness.ts";
 import { keyOf, type Target } from "./tally.ts";
 
 export interface Missing {

@@ -1,9 +1,10 @@
 /** Runs one example: what was expected, what came out, and why it came out so. */
-import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
-import type { Compiled } from "../../engine/compile.ts";
-import { InputError } from "../../engine/finding.ts";
-import type { Example } from "../../engine/model.ts";
-import { advise } from "../advise.ts";
+
+import type { Compiled } from "../../engine/evaluation/compile.ts";
+import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
+import { InputError } from "../../engine/model/finding.ts";
+import type { Example } from "../../engine/model/rule-set.ts";
+import { advise } from "../advise/advise.ts";
 
 /** One thing in which an advice is not what its example expects. */
 export interface Mismatch {

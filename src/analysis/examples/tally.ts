@@ -1,6 +1,6 @@
 /** What a rule set holds that examples can cover, and what advices cover of it. */
-import type { Advice } from "../../engine/advice.ts";
-import type { RuleSetCore, Span } from "../../engine/model.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import type { RuleSetCore, Span } from "../../engine/model/rule-set.ts";
 
 export type CoveredKind = "rule" | "option" | "addition" | "trap" | "step";
 

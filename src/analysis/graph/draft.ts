@@ -1,9 +1,10 @@
 /** Grows a decision tree from a diagram: the most telling test first, the likeliest place first. */
-import { type Compiled, GAP } from "../../engine/compile.ts";
-import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram.ts";
-import { type State, unknownState } from "../../engine/domain.ts";
-import { information } from "../../engine/information.ts";
-import { levelsOf, reachable, restrict } from "../../engine/walk.ts";
+
+import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram/diagram-store.ts";
+import { information } from "../../engine/diagram/information.ts";
+import { levelsOf, reachable, restrict } from "../../engine/diagram/queries.ts";
+import { type Compiled, GAP } from "../../engine/evaluation/compile.ts";
+import { type State, unknownState } from "../../engine/evaluation/domain.ts";
 
 /** A place in a tree under growth. */
 export interface Draft {

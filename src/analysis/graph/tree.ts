@@ -1,5 +1,5 @@
 /** A decision as a tree that people can read, cut off where it grows too large. */
-import type { Range } from "../../engine/model.ts";
+import type { Range } from "../../engine/model/rule-set.ts";
 
 /** Answers that lead the same way: values of a choice, booleans, or bands of a number. */
 export type BranchAnswers = readonly string[] | readonly boolean[] | readonly Range[];

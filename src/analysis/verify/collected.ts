@@ -1,11 +1,12 @@
 /** What can be proved about the rules of a `collect` decision. */
-import type { Compilation } from "../../engine/compile.ts";
-import { FALSE, type Ref, TRUE, terminal } from "../../engine/diagram.ts";
-import type { Finding } from "../../engine/finding.ts";
-import { exceeds } from "../../engine/meet.ts";
-import type { Decision } from "../../engine/model.ts";
-import { isNever } from "../../engine/truth.ts";
-import { witness } from "../witness.ts";
+
+import { FALSE, type Ref, TRUE, terminal } from "../../engine/diagram/diagram-store.ts";
+import { exceeds } from "../../engine/diagram/intersection.ts";
+import { isNever } from "../../engine/diagram/truth-functions.ts";
+import type { Compilation } from "../../engine/evaluation/compile.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { Decision } from "../../engine/model/rule-set.ts";
+import { witness } from "../explain/witness.ts";
 
 /** Rules whose condition never holds, and rules that add nothing to others for the same option. */
 export function checkCollected(compilation: Compilation, decision: Decision): Finding[] {

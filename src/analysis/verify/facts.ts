@@ -1,6 +1,6 @@
 /** Whether what is said is sourced, and whether the sources are kept up. */
-import type { Finding } from "../../engine/finding.ts";
-import type { RuleSet, Span } from "../../engine/model.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { RuleSet, Span } from "../../engine/model/rule-set.ts";
 
 export interface FactChecks {
   /** ISO date of today. */

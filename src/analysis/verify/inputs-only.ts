@@ -1,5 +1,5 @@
-import type { Domain } from "../../engine/domain.ts";
-import type { Condition } from "../../engine/model.ts";
+import type { Domain } from "../../engine/evaluation/domain.ts";
+import type { Condition } from "../../engine/model/rule-set.ts";
 
 /** What a condition asks of the inputs, decisions being taken as they may come; for a witness of what cannot be. */
 export function inputsOnly(domain: Domain, condition: Condition): Condition {

@@ -1,15 +1,16 @@
 /** Checks the decisions of a rule set one after another; where a diagram grows too large, those before it. */
+
+import { TooLargeError, TRUE } from "../../engine/diagram/diagram-store.ts";
+import { shares } from "../../engine/diagram/queries.ts";
 import {
   Compilation,
   type Compiled,
   type CompileOptions,
   DecisionTooLargeError,
-} from "../../engine/compile.ts";
-import { TooLargeError, TRUE } from "../../engine/diagram.ts";
-import { unknownState } from "../../engine/domain.ts";
-import type { Finding } from "../../engine/finding.ts";
-import type { RuleSet } from "../../engine/model.ts";
-import { shares } from "../../engine/walk.ts";
+} from "../../engine/evaluation/compile.ts";
+import { unknownState } from "../../engine/evaluation/domain.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { RuleSet } from "../../engine/model/rule-set.ts";
 import { checkCollected } from "./collected.ts";
 import { checkReach } from "./reach.ts";
 import { checkRules } from "./rules.ts";

@@ -1,12 +1,13 @@
 /** What can never show or never matter: options, inputs, values, traps, blueprint steps, comparison rows. */
-import type { Compilation, Compiled } from "../../engine/compile.ts";
-import { type Ref, TRUE } from "../../engine/diagram.ts";
-import { type State, unknownState } from "../../engine/domain.ts";
-import type { Finding } from "../../engine/finding.ts";
-import { meets } from "../../engine/meet.ts";
-import type { Condition, RuleSet, Span } from "../../engine/model.ts";
-import { canReach, reachable } from "../../engine/walk.ts";
-import { witness } from "../witness.ts";
+
+import { type Ref, TRUE } from "../../engine/diagram/diagram-store.ts";
+import { meets } from "../../engine/diagram/intersection.ts";
+import { canReach, reachable } from "../../engine/diagram/queries.ts";
+import type { Compilation, Compiled } from "../../engine/evaluation/compile.ts";
+import { type State, unknownState } from "../../engine/evaluation/domain.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { Condition, RuleSet, Span } from "../../engine/model/rule-set.ts";
+import { witness } from "../explain/witness.ts";
 import { inputsOnly } from "./inputs-only.ts";
 import { unreadInputs } from "./unread.ts";
 

@@ -1,6 +1,5 @@
 /** What can be proved about the rules of one decision: gaps, overlaps, rules never reached, rules without effect. */
 
-import { type Compilation, GAP } from "../../engine/compile.ts";
 import {
   FALSE,
   isTerminal,
@@ -8,12 +7,13 @@ import {
   TRUE,
   terminal,
   terminalValue,
-} from "../../engine/diagram.ts";
-import { unknownState } from "../../engine/domain.ts";
-import type { Finding } from "../../engine/finding.ts";
-import type { Decision, Rule } from "../../engine/model.ts";
-import { reachable } from "../../engine/walk.ts";
-import { witness } from "../witness.ts";
+} from "../../engine/diagram/diagram-store.ts";
+import { reachable } from "../../engine/diagram/queries.ts";
+import { type Compilation, GAP } from "../../engine/evaluation/compile.ts";
+import { unknownState } from "../../engine/evaluation/domain.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { Decision, Rule } from "../../engine/model/rule-set.ts";
+import { witness } from "../explain/witness.ts";
 import { inputsOnly } from "./inputs-only.ts";
 
 /** The first rule that holds at a point, and the next one; -1 for none. */

@@ -1,9 +1,10 @@
 /** Inputs, and values of inputs, that nothing in a rule set can tell apart. */
-import type { Compilation, Compiled } from "../../engine/compile.ts";
-import { visit } from "../../engine/condition.ts";
-import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram.ts";
-import type { Finding } from "../../engine/finding.ts";
-import type { Condition, Input } from "../../engine/model.ts";
+
+import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram/diagram-store.ts";
+import type { Compilation, Compiled } from "../../engine/evaluation/compile.ts";
+import { visit } from "../../engine/evaluation/condition-parts.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { Condition, Input } from "../../engine/model/rule-set.ts";
 
 /** `conditions` are those of all that is not a rule: what they tell apart matters as well. */
 export function unreadInputs(

@@ -1,7 +1,7 @@
 /** Everything that can be proved about a rule set, as findings with witnesses. */
-import { DEFAULT_LIMIT } from "../../engine/compile.ts";
-import type { Finding } from "../../engine/finding.ts";
-import type { RuleSet } from "../../engine/model.ts";
+import { DEFAULT_LIMIT } from "../../engine/evaluation/compile.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { RuleSet } from "../../engine/model/rule-set.ts";
 import { checkFacts, type FactChecks } from "./facts.ts";
 import { prove } from "./prove.ts";
 

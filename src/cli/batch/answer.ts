@@ -1,10 +1,10 @@
 /** One document in, one line out. */
-import { advise } from "../../analysis/advise.ts";
-import { decidingRules } from "../../analysis/deciding.ts";
-import { evaluateStepwise } from "../../engine/bulk.ts";
-import type { Compiled } from "../../engine/compile.ts";
-import { InputError } from "../../engine/finding.ts";
-import type { Requirements } from "../../engine/model.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import { decidingRules } from "../../analysis/advise/deciding-rules.ts";
+import { evaluateStepwise } from "../../engine/bulk/evaluator.ts";
+import type { Compiled } from "../../engine/evaluation/compile.ts";
+import { InputError } from "../../engine/model/finding.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import { describe } from "../../report/messages.ts";
 import { requirementsLimit } from "../../ruleset/limits.ts";
 import { parseRequirements, requirementsOf } from "../../ruleset/requirements.ts";

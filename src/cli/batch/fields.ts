@@ -1,6 +1,6 @@
 /** What a line of the result may hold, and how it is made from an advice. */
-import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
-import type { Decision } from "../../engine/model.ts";
+import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
+import type { Decision } from "../../engine/model/rule-set.ts";
 import { UsageError } from "../exit.ts";
 import { didYouMean } from "../suggest.ts";
 

@@ -1,5 +1,5 @@
 /** Answers all documents of all sources, one after another. */
-import { InputError } from "../../engine/finding.ts";
+import { InputError } from "../../engine/model/finding.ts";
 import { describe } from "../../report/messages.ts";
 import { safeLine } from "../../report/safe.ts";
 import { requirementsLimit } from "../../ruleset/limits.ts";

@@ -3,8 +3,8 @@
  * known inputs, with words of theirs, numbers without exponent, true, false, lists of words, and an id. Whatever else
  * a line holds, right or wrong, is left to those who read with care.
  */
-import type { Encoder } from "../../engine/encode.ts";
-import type { Input } from "../../engine/model.ts";
+import type { Encoder } from "../../engine/bulk/encoder.ts";
+import type { Input } from "../../engine/model/rule-set.ts";
 import { createWords, HASH, nextHash } from "./words.ts";
 
 export interface Scanner {

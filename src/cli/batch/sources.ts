@@ -2,7 +2,7 @@
 import { readdirSync, type Stats, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
-import { InputError } from "../../engine/finding.ts";
+import { InputError } from "../../engine/model/finding.ts";
 import { expandFiles } from "../glob.ts";
 import type { Io } from "../io.ts";
 

@@ -1,9 +1,9 @@
 /** `advise adr [file]`: decision records in the project's own folder, numbered as the others are. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { advise } from "../../analysis/advise.ts";
-import type { Architecture } from "../../engine/architecture.ts";
-import type { Decision } from "../../engine/model.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import type { Architecture } from "../../engine/model/architecture.ts";
+import type { Decision } from "../../engine/model/rule-set.ts";
 import { Names } from "../../report/names.ts";
 import type { DecisionSource } from "../../report/record/content.ts";
 import { RECORD_TEMPLATES, type RecordTemplateName } from "../../report/record/index.ts";

@@ -1,5 +1,5 @@
 /** `advise check [file…]`: whether decisions once taken are still what the rules recommend. */
-import { InputError } from "../../engine/finding.ts";
+import { InputError } from "../../engine/model/finding.ts";
 import { Names } from "../../report/names.ts";
 import {
   FAILURES,

@@ -1,5 +1,5 @@
 /** `advise compare [option…]`: options side by side, in the tables of the rule set. */
-import type { Comparison } from "../../engine/model.ts";
+import type { Comparison } from "../../engine/model/rule-set.ts";
 import {
   COMPARISON_FORMATS,
   type ComparisonFormat,

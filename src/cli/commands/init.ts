@@ -1,9 +1,9 @@
 /** `advise init`: writes requirements, and the decisions that the rules recommend for them, into one file. */
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { advise } from "../../analysis/advise.ts";
-import type { Advice } from "../../engine/advice.ts";
-import type { Requirements } from "../../engine/model.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import { safe } from "../../report/safe.ts";
 import { writeArchitecture } from "../../ruleset/write-architecture.ts";
 import { codeOfAdvice, commandLine } from "../advice.ts";

@@ -1,5 +1,5 @@
 /** `advise read [file]`: a text in plain English in, its signals, the requirements and the advice out. */
-import type { Requirements } from "../../engine/model.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import { READING_FORMATS, type ReadingFormat } from "../../report/reading/index.ts";
 import { codeOfAdvice, commandFor } from "../advice.ts";
 import type { Call, CommandModule } from "../command.ts";

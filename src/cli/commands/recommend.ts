@@ -1,6 +1,6 @@
 /** `advise [file]`: requirements in, advice out; in a terminal without a file, the interview first. */
-import { advise } from "../../analysis/advise.ts";
-import type { Input, Requirements } from "../../engine/model.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import { adviceFormats, codeOfAdvice, commandFor, evaluationFor, renderAdvice } from "../advice.ts";
 import type { CommandModule } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit.ts";

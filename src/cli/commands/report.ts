@@ -1,5 +1,5 @@
 /** `advise report [file] -o advice.html`: the advice as one page for a browser, a mail or the printer. */
-import { advise } from "../../analysis/advise.ts";
+import { advise } from "../../analysis/advise/advise.ts";
 import { codeOfAdvice } from "../advice.ts";
 import type { CommandModule } from "../command.ts";
 import { today } from "../dates.ts";

@@ -1,4 +1,4 @@
-import type { RuleSet } from "../../engine/model.ts";
+import type { RuleSet } from "../../engine/model/rule-set.ts";
 
 /** A word that may stand where the cursor is. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 /** Which values options and arguments take; by the placeholder that their help shows. */
 import type { Command, Option } from "commander";
-import type { RuleSet } from "../../engine/model.ts";
+import type { RuleSet } from "../../engine/model/rule-set.ts";
 import { formatsOf } from "../options.ts";
 import {
   type Candidate,

@@ -1,6 +1,12 @@
 /** What the interview needs: somebody who draws questions, and what it knows of a rule set. */
-import type { Progress } from "../../analysis/question.ts";
-import type { Answer, Input, Range, Requirements, RuleSetCore } from "../../engine/model.ts";
+import type { Progress } from "../../analysis/interview/next-question.ts";
+import type {
+  Answer,
+  Input,
+  Range,
+  Requirements,
+  RuleSetCore,
+} from "../../engine/model/rule-set.ts";
 import type { Card, Reply } from "./card.ts";
 
 /** A way to go on, in a menu. */

@@ -1,5 +1,5 @@
 /** Numbers and their bands in the words of a question: `fewer than 100`, `100 to 1,999`, `2,000 or more`. */
-import type { Answer, Input, Range } from "../../engine/model.ts";
+import type { Answer, Input, Range } from "../../engine/model/rule-set.ts";
 import { answerText } from "../../report/words.ts";
 
 /** Numbers from here on are easier read as `200k`. */

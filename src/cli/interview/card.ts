@@ -1,5 +1,5 @@
 /** A question as it is put to a person: every word on the screen, and nothing on how it is drawn. */
-import type { Answer } from "../../engine/model.ts";
+import type { Answer } from "../../engine/model/rule-set.ts";
 
 export interface Choice {
   readonly label: string;

@@ -1,5 +1,5 @@
 /** What is wrong with typed text, in one line for the person who typed it. */
-import { InputError } from "../../engine/finding.ts";
+import { InputError } from "../../engine/model/finding.ts";
 import { describe } from "../../report/messages.ts";
 
 /** The first finding's sentence. Throws on what is no error of the user. */

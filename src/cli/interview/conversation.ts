@@ -1,6 +1,6 @@
 /** What a conversation is about: the command line that began it, and an advice with all that it came from. */
-import type { Advice } from "../../engine/advice.ts";
-import type { Requirements } from "../../engine/model.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import type { Theme } from "../../report/theme.ts";
 import type { ShowOptions } from "../advice.ts";
 import type { Call } from "../command.ts";

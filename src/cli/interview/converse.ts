@@ -1,10 +1,10 @@
 /** The conversation: the interview, the advice, and what one may want to do then. */
-import { advise } from "../../analysis/advise.ts";
-import { canEnd } from "../../analysis/opening.ts";
-import { progress } from "../../analysis/question.ts";
-import { bands, stateOf } from "../../engine/domain.ts";
-import { canOccur } from "../../engine/evaluate.ts";
-import type { Answer, Requirements, RuleSetCore } from "../../engine/model.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import { progress } from "../../analysis/interview/next-question.ts";
+import { canEnd } from "../../analysis/interview/opening.ts";
+import { bands, stateOf } from "../../engine/evaluation/domain.ts";
+import { canOccur } from "../../engine/evaluation/possible-results.ts";
+import type { Answer, Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { adviceText } from "../../report/advice/text.ts";
 import type { Theme } from "../../report/theme.ts";
 import { parseAnswer } from "../../ruleset/assignments.ts";

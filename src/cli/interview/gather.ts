@@ -1,5 +1,5 @@
 /** The interview alone: asks until everything is decided, and returns the answers. */
-import type { Requirements } from "../../engine/model.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import type { Theme } from "../../report/theme.ts";
 import type { Opened } from "../rulesets.ts";
 import { type AskCall, inOrder, knowledgeOf, openAsker } from "./converse.ts";

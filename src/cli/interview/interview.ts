@@ -1,5 +1,5 @@
 /** The interview: asks until every decision is made, whatever draws the questions. */
-import type { Input, Requirements } from "../../engine/model.ts";
+import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Asker, Knowledge } from "./asker.ts";
 import { capital } from "./bands.ts";
 import { deal } from "./deal.ts";

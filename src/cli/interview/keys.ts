@@ -1,5 +1,5 @@
 /** What the keys do to a card on the screen: a pure step from state to state, or to a reply. */
-import type { Answer, Range } from "../../engine/model.ts";
+import type { Answer, Range } from "../../engine/model/rule-set.ts";
 import type { Card, Reply } from "./card.ts";
 
 /** A line that can be pointed at. */

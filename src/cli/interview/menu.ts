@@ -1,5 +1,5 @@
 /** What one may want to do with an advice. */
-import type { Input, Requirements } from "../../engine/model.ts";
+import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Way } from "./asker.ts";
 import { capital, said } from "./bands.ts";
 import type { Conversation } from "./conversation.ts";

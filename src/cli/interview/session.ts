@@ -1,5 +1,5 @@
 /** An interview as a value: what has been answered, and what to ask again. No terminal, no rules. */
-import type { Answer, Requirements } from "../../engine/model.ts";
+import type { Answer, Requirements } from "../../engine/model/rule-set.ts";
 
 export interface Entry {
   readonly input: string;

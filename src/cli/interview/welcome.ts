@@ -1,5 +1,5 @@
 /** The first lines of an interview. */
-import type { RuleSetCore } from "../../engine/model.ts";
+import type { RuleSetCore } from "../../engine/model/rule-set.ts";
 import { wrap } from "../../report/text/wrap.ts";
 import type { Theme } from "../../report/theme.ts";
 

@@ -1,4 +1,4 @@
-import type { Requirements } from "../../engine/model.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import { requirementsOf } from "../../ruleset/requirements.ts";
 import type { Opened } from "../rulesets.ts";
 import type { Arguments } from "./arguments.ts";

@@ -5,7 +5,7 @@ import {
   type JsonSchemaType,
   McpServer,
 } from "@modelcontextprotocol/server";
-import type { InputError } from "../../engine/finding.ts";
+import type { InputError } from "../../engine/model/finding.ts";
 import { describe } from "../../report/messages.ts";
 import { escapeUnprintable } from "../../report/safe.ts";
 import { kindOfFailure, type UsageError } from "../exit.ts";

@@ -1,7 +1,7 @@
 /** What an agent may ask: each tool takes plain data and gives the data that `--format json` prints. */
-import { advise } from "../../analysis/advise.ts";
-import { progress } from "../../analysis/question.ts";
-import { whyNot } from "../../analysis/whynot.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import { whyNot } from "../../analysis/explain/why-not.ts";
+import { progress } from "../../analysis/interview/next-question.ts";
 import { adviceSchema } from "../../report/advice/schema.ts";
 import { comparisonJson } from "../../report/comparison/json.ts";
 import { factsJson } from "../../report/facts/json.ts";

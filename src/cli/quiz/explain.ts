@@ -1,7 +1,7 @@
 /** What is said to a question and to an answer, as text for a terminal. */
-import { advise } from "../../analysis/advise.ts";
-import type { Flip } from "../../engine/advice.ts";
-import type { Trap } from "../../engine/model.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import type { Flip } from "../../engine/model/advice.ts";
+import type { Trap } from "../../engine/model/rule-set.ts";
 import { readText } from "../../reading/read.ts";
 import type { TextReader } from "../../reading/reader.ts";
 import type { Names } from "../../report/names.ts";

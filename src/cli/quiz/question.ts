@@ -1,8 +1,8 @@
 /** Questions of the quiz: from the scenarios of a rule set, and from its examples. */
-import { advise } from "../../analysis/advise.ts";
-import type { Compiled } from "../../engine/compile.ts";
-import type { Example, Requirements, RuleSet } from "../../engine/model.ts";
-import type { Scenario } from "../../engine/scenario.ts";
+import { advise } from "../../analysis/advise/advise.ts";
+import type { Compiled } from "../../engine/evaluation/compile.ts";
+import type { Example, Requirements, RuleSet } from "../../engine/model/rule-set.ts";
+import type { Scenario } from "../../engine/model/scenario.ts";
 import { Names } from "../../report/names.ts";
 import { answerShort, list } from "../../report/words.ts";
 

@@ -1,9 +1,9 @@
 /** Reads a text and puts what it says to the rules. */
-import { type AdviseOptions, advise } from "../../analysis/advise.ts";
-import type { Advice } from "../../engine/advice.ts";
-import type { Compiled } from "../../engine/compile.ts";
-import { InputError } from "../../engine/finding.ts";
-import type { Answer, Requirements } from "../../engine/model.ts";
+import { type AdviseOptions, advise } from "../../analysis/advise/advise.ts";
+import type { Compiled } from "../../engine/evaluation/compile.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import { InputError } from "../../engine/model/finding.ts";
+import type { Answer, Requirements } from "../../engine/model/rule-set.ts";
 import { costsOf } from "../../reading/plausible.ts";
 import { type RankedOption, rankOptions } from "../../reading/rank.ts";
 import { readText } from "../../reading/read.ts";

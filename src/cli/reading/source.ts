@@ -1,5 +1,5 @@
 /** Where a text to read comes from: a file, standard input, or what is pasted into the terminal. */
-import { InputError } from "../../engine/finding.ts";
+import { InputError } from "../../engine/model/finding.ts";
 import { UsageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { readStdin } from "../stdin.ts";

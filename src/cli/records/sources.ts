@@ -1,8 +1,8 @@
 /** Gathers what decision records are made from. */
-import { whyNot } from "../../analysis/whynot.ts";
-import type { Advice } from "../../engine/advice.ts";
-import type { Architecture } from "../../engine/architecture.ts";
-import type { Decision, Requirements } from "../../engine/model.ts";
+import { whyNot } from "../../analysis/explain/why-not.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import type { Architecture } from "../../engine/model/architecture.ts";
+import type { Decision, Requirements } from "../../engine/model/rule-set.ts";
 import type { DecisionSource, FavouringRow } from "../../report/record/content.ts";
 import { marksFor } from "../marks.ts";
 import type { Opened } from "../rulesets.ts";

@@ -1,5 +1,5 @@
 /** Number words, vague numbers, units and comparing words of English. */
-import type { QuantityKind } from "../../engine/signal.ts";
+import type { QuantityKind } from "../../engine/model/signal.ts";
 
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({

@@ -1,4 +1,4 @@
-import type { Advice } from "../../engine/advice.ts";
+import type { Advice } from "../../engine/model/advice.ts";
 import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 

@@ -1,6 +1,7 @@
 /** The way from answers to decisions as a Mermaid flowchart. */
-import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
-import { visit } from "../../engine/condition.ts";
+
+import { visit } from "../../engine/evaluation/condition-parts.ts";
+import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import type { Names } from "../names.ts";
 import { reasonWords } from "../words.ts";
 import { mermaidChart, mermaidLabel } from "./mermaid.ts";

@@ -1,4 +1,4 @@
-import type { Comparison } from "../../engine/model.ts";
+import type { Comparison } from "../../engine/model/rule-set.ts";
 import type { Theme } from "../theme.ts";
 
 /** Rows that matter to the reader's requirements, and the columns that they then favour. */

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from "../../engine/model.ts";
+import type { Comparison, ComparisonRow } from "../../engine/model/rule-set.ts";
 import type { Cell, Paragraph, Table } from "../text/table.ts";
 import type { Marks } from "./options.ts";
 

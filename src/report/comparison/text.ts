@@ -1,4 +1,4 @@
-import type { Comparison } from "../../engine/model.ts";
+import type { Comparison } from "../../engine/model/rule-set.ts";
 import { entries, heading, paragraph } from "../text/layout.ts";
 import { type Paragraph, tableText } from "../text/table.ts";
 import { glyph, type Theme } from "../theme.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../engine/model.ts";
+import type { Span } from "../../engine/model/rule-set.ts";
 import { ascii, visible } from "../safe.ts";
 import { width } from "../text/width.ts";
 import { glyph, type Theme } from "../theme.ts";

@@ -1,4 +1,4 @@
-import type { Answer, Range, Requirements } from "../../engine/model.ts";
+import type { Answer, Range, Requirements } from "../../engine/model/rule-set.ts";
 import { indent } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import type { Theme } from "../theme.ts";

@@ -1,4 +1,4 @@
-import type { RuleSetDiff } from "../../analysis/diff.ts";
+import type { RuleSetDiff } from "../../analysis/diff/rule-sets.ts";
 import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 

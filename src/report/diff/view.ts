@@ -1,7 +1,7 @@
 /** A difference between two rule sets in words; every format says the same. */
 import type { DecisionDiff, OutcomeChange } from "../../analysis/diff/decisions.ts";
+import type { RuleSetDiff } from "../../analysis/diff/rule-sets.ts";
 import type { OneSidedPiece, Piece, Redeclared } from "../../analysis/diff/structure.ts";
-import type { RuleSetDiff } from "../../analysis/diff.ts";
 import { requirementsYaml } from "../diagnostics/witness.ts";
 import { shareWords, sizeWords } from "../findings/counts.ts";
 import type { Names } from "../names.ts";

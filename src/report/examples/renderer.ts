@@ -1,4 +1,4 @@
-import type { Coverage, Missing } from "../../analysis/coverage.ts";
+import type { Coverage, Missing } from "../../analysis/examples/coverage.ts";
 import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 

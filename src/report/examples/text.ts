@@ -1,5 +1,5 @@
-import type { ExampleResult } from "../../analysis/coverage.ts";
-import type { Span } from "../../engine/model.ts";
+import type { ExampleResult } from "../../analysis/examples/coverage.ts";
+import type { Span } from "../../engine/model/rule-set.ts";
 import { countWords } from "../findings/counts.ts";
 import { Names } from "../names.ts";
 import { indent, paragraph, section } from "../text/layout.ts";

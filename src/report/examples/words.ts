@@ -1,5 +1,5 @@
 /** What the run of an example says, in words. */
-import type { CoveredKind, Mismatch, Target } from "../../analysis/coverage.ts";
+import type { CoveredKind, Mismatch, Target } from "../../analysis/examples/coverage.ts";
 import type { Names } from "../names.ts";
 import { list } from "../words.ts";
 

@@ -1,6 +1,6 @@
 /** Generated examples as they stand in a rule set's `examples.yaml`, for the author to confirm. */
-import type { Missing } from "../../analysis/coverage.ts";
-import type { Example } from "../../engine/model.ts";
+import type { Missing } from "../../analysis/examples/coverage.ts";
+import type { Example } from "../../engine/model/rule-set.ts";
 import { requirementsYaml } from "../diagnostics/witness.ts";
 import { escapeUnprintable } from "../safe.ts";
 import { targetName } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Fact, SourceKind } from "../../engine/model.ts";
+import type { Fact, SourceKind } from "../../engine/model/rule-set.ts";
 import { hanging, indent, MARGIN, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import type { Theme } from "../theme.ts";

@@ -1,4 +1,4 @@
-import type { Fact } from "../../engine/model.ts";
+import type { Fact } from "../../engine/model/rule-set.ts";
 import { safeLine } from "../safe.ts";
 import { markdown, markdownRows } from "../text/markdown.ts";
 import { provenance, UNCONFIRMED } from "./lines.ts";

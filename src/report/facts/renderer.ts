@@ -1,4 +1,4 @@
-import type { Fact } from "../../engine/model.ts";
+import type { Fact } from "../../engine/model/rule-set.ts";
 import type { Theme } from "../theme.ts";
 
 export interface FactsOptions {

@@ -1,6 +1,6 @@
 /** What was checked, one thing after another, whatever came of it: for tools that list tests. */
-import type { DecisionStanding } from "../../analysis/standing.ts";
-import type { Finding } from "../../engine/finding.ts";
+import type { DecisionStanding } from "../../analysis/advise/taken-decisions.ts";
+import type { Finding } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { Names } from "../names.ts";
 import { safeLine } from "../safe.ts";

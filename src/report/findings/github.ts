@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../../engine/finding.ts";
+import type { Finding, Severity } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { safeLine } from "../safe.ts";
 import { placeOf, repositoryPath } from "./place.ts";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../engine/finding.ts";
+import type { Severity } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { escapeUnprintable } from "../safe.ts";
 import { fingerprints, placeOf, repositoryPath } from "./place.ts";

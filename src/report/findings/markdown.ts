@@ -1,4 +1,4 @@
-import type { Severity } from "../../engine/finding.ts";
+import type { Severity } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown, markdownRows } from "../text/markdown.ts";

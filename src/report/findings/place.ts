@@ -1,7 +1,7 @@
 /** Where findings stand, as the tools of repositories want it. */
 import { createHash } from "node:crypto";
-import type { Finding } from "../../engine/finding.ts";
-import type { Span } from "../../engine/model.ts";
+import type { Finding } from "../../engine/model/finding.ts";
+import type { Span } from "../../engine/model/rule-set.ts";
 import type { FindingsOptions, FindingsReport } from "./renderer.ts";
 
 /** A file's path within the repository, with `/` and without `./`; an absolute path stays as it is. */

@@ -1,6 +1,6 @@
-import type { ArchitectureStanding } from "../../analysis/standing.ts";
+import type { ArchitectureStanding } from "../../analysis/advise/taken-decisions.ts";
 import type { Verification } from "../../analysis/verify/verify.ts";
-import type { Finding } from "../../engine/finding.ts";
+import type { Finding } from "../../engine/model/finding.ts";
 import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 

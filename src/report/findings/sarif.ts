@@ -1,5 +1,5 @@
-import type { Finding, Severity } from "../../engine/finding.ts";
-import type { Span } from "../../engine/model.ts";
+import type { Finding, Severity } from "../../engine/model/finding.ts";
+import type { Span } from "../../engine/model/rule-set.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { escapeUnprintable, safeLine } from "../safe.ts";
 import { fingerprints, placeOf, repositoryPath } from "./place.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../engine/finding.ts";
+import type { Finding } from "../../engine/model/finding.ts";
 import { describe } from "../messages.ts";
 import { safeLine } from "../safe.ts";
 

@@ -1,4 +1,4 @@
-import type { Standing } from "../../analysis/standing.ts";
+import type { Standing } from "../../analysis/advise/taken-decisions.ts";
 import { entries, hanging, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Role, type Theme } from "../theme.ts";

@@ -1,5 +1,5 @@
 /** How decisions taken stand, in words; every format says the same. */
-import type { DecisionStanding, Standing } from "../../analysis/standing.ts";
+import type { DecisionStanding, Standing } from "../../analysis/advise/taken-decisions.ts";
 import { Names } from "../names.ts";
 import { optionLabels } from "../standing/words.ts";
 import { list, shortList } from "../words.ts";

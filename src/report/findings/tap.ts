@@ -1,4 +1,4 @@
-import type { Finding } from "../../engine/finding.ts";
+import type { Finding } from "../../engine/model/finding.ts";
 import { escapeUnprintable, safeLine } from "../safe.ts";
 import { type Case, suitesOf } from "./cases.ts";
 import { placeOf } from "./place.ts";

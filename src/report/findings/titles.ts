@@ -1,5 +1,5 @@
 /** What each code is about, whatever it is found at: the rules that tools list. */
-import type { StandingCode } from "../../analysis/standing.ts";
+import type { StandingCode } from "../../analysis/advise/taken-decisions.ts";
 import type { CheckCode } from "../../analysis/verify/codes.ts";
 
 export interface Title {

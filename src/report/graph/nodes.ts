@@ -1,5 +1,5 @@
 /** A tree as numbered nodes and edges, for the languages that draw graphs. */
-import type { DecisionGraph, Tree } from "../../analysis/graph.ts";
+import type { DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
 import type { Names } from "../names.ts";
 import { branchWords, endWords, testWords } from "./words.ts";
 

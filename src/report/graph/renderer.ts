@@ -1,4 +1,4 @@
-import type { DecisionGraph } from "../../analysis/graph.ts";
+import type { DecisionGraph } from "../../analysis/graph/decision-graph.ts";
 import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 

@@ -1,4 +1,4 @@
-import type { DecisionGraph, Tree } from "../../analysis/graph.ts";
+import type { DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
 import { Names } from "../names.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";

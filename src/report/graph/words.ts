@@ -1,6 +1,6 @@
 /** The words of a decision tree: its tests, its branches, its ends. */
-import type { Branch, DecisionGraph, Tree } from "../../analysis/graph.ts";
-import type { Answer, Input } from "../../engine/model.ts";
+import type { Branch, DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
+import type { Answer, Input } from "../../engine/model/rule-set.ts";
 import type { Names } from "../names.ts";
 import { answerText, inputName, list, shortList, valueShort } from "../words.ts";
 

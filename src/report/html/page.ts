@@ -1,5 +1,5 @@
 /** An advice as one HTML page that needs nothing from anywhere: no network, no script, no font. */
-import type { Advice } from "../../engine/advice.ts";
+import type { Advice } from "../../engine/model/advice.ts";
 import { Names, type ReportRuleSet } from "../names.ts";
 import { Html, html } from "./html.ts";
 import type { HtmlOptions } from "./options.ts";

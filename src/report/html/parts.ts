@@ -1,5 +1,5 @@
 /** Pieces of the page that several sections use. */
-import type { Fact } from "../../engine/model.ts";
+import type { Fact } from "../../engine/model/rule-set.ts";
 import { type Content, type Html, html } from "./html.ts";
 
 export interface Section {

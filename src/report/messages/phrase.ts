@@ -1,5 +1,5 @@
 /** Pieces of the sentences about findings. */
-import type { Finding } from "../../engine/finding.ts";
+import type { Finding } from "../../engine/model/finding.ts";
 import { safeLine } from "../safe.ts";
 import { list } from "../words.ts";
 

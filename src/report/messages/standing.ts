@@ -1,4 +1,4 @@
-import type { StandingCode } from "../../analysis/standing.ts";
+import type { StandingCode } from "../../analysis/advise/taken-decisions.ts";
 import { countWords } from "../findings/counts.ts";
 import { type Arguments, type Describe, type Description, items, listed, text } from "./phrase.ts";
 

@@ -1,4 +1,4 @@
-import type { Condition, Decision, RuleSetCore } from "../../engine/model.ts";
+import type { Condition, Decision, RuleSetCore } from "../../engine/model/rule-set.ts";
 
 /** Ids that a condition names: inputs and earlier decisions. */
 export function named(condition: Condition): string[] {

@@ -1,4 +1,4 @@
-import type { RuleSetCore } from "../../engine/model.ts";
+import type { RuleSetCore } from "../../engine/model/rule-set.ts";
 import type { Theme } from "../theme.ts";
 
 export interface QuestionsOptions {

@@ -1,4 +1,4 @@
-import type { Input, InputType, RuleSetCore } from "../../engine/model.ts";
+import type { Input, InputType, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { answerText, list } from "../words.ts";
 import { decisionsByInput } from "./decides.ts";
 

@@ -1,5 +1,5 @@
-import type { Advice } from "../../engine/advice.ts";
-import type { Requirements } from "../../engine/model.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import type { RankedOption } from "../../reading/rank.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { ReportRuleSet } from "../names.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../engine/model.ts";
+import type { Answer } from "../../engine/model/rule-set.ts";
 import type { Names } from "../names.ts";
 import type { Theme } from "../theme.ts";
 import { answerShort } from "../words.ts";

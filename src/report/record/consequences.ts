@@ -1,5 +1,5 @@
 /** What follows from decisions: what comes with them, and when they would be taken otherwise. */
-import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
+import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import type { Names } from "../names.ts";
 import { changeWords, list } from "../words.ts";
 import type { DecisionSource, Points } from "./content.ts";

@@ -1,7 +1,7 @@
 /** What a decision record is made from, and what it says. */
-import type { WhyNot } from "../../analysis/whynot.ts";
-import type { Deviation } from "../../engine/architecture.ts";
-import type { Comparison, ComparisonRow, Fact } from "../../engine/model.ts";
+import type { WhyNot } from "../../analysis/explain/why-not.ts";
+import type { Deviation } from "../../engine/model/architecture.ts";
+import type { Comparison, ComparisonRow, Fact } from "../../engine/model/rule-set.ts";
 
 /** What one decision's record is made from. */
 export interface DecisionSource {

@@ -1,6 +1,6 @@
 /** What speaks for and against each option. */
-import type { WhyNot } from "../../analysis/whynot.ts";
-import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
+import type { WhyNot } from "../../analysis/explain/why-not.ts";
+import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import type { Names } from "../names.ts";
 import { whyNotView } from "../whynot/view.ts";
 import { list } from "../words.ts";

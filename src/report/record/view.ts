@@ -1,5 +1,5 @@
 /** The content of a decision record, whatever its template. */
-import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
+import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import type { Names } from "../names.ts";
 import { code } from "../text/markdown.ts";
 import { list, reasonWords } from "../words.ts";

@@ -3,9 +3,9 @@ import type {
   ArchitectureStanding,
   DecisionStanding,
   StandingCode,
-} from "../../analysis/standing.ts";
-import type { Architecture } from "../../engine/architecture.ts";
-import type { Finding, Severity } from "../../engine/finding.ts";
+} from "../../analysis/advise/taken-decisions.ts";
+import type { Architecture } from "../../engine/model/architecture.ts";
+import type { Finding, Severity } from "../../engine/model/finding.ts";
 import type { Names } from "../names.ts";
 import { behindWords, optionLabels, reasonsOf, wayBackWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** Pieces of what is said about decisions taken. */
-import type { DecisionStanding } from "../../analysis/standing.ts";
+import type { DecisionStanding } from "../../analysis/advise/taken-decisions.ts";
 import type { Names } from "../names.ts";
 import { changeWords, list, reasonWords } from "../words.ts";
 

@@ -1,4 +1,4 @@
-import type { WhyNot } from "../../analysis/whynot.ts";
+import type { WhyNot } from "../../analysis/explain/why-not.ts";
 import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 

@@ -1,5 +1,5 @@
 /** An option's explanation in words; every format says the same. */
-import type { Lack, RuleWhyNot, WhyNot } from "../../analysis/whynot.ts";
+import type { Lack, RuleWhyNot, WhyNot } from "../../analysis/explain/why-not.ts";
 import { givenWords, partWords } from "../conditions.ts";
 import type { Names } from "../names.ts";
 import { changeWords, list } from "../words.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Decision, RuleSetCore } from "../../engine/model.ts";
+import type { Decision, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { architecture } from "../schema/architecture.ts";
 import { answersSchema, choiceOf, type JsonSchema } from "./answers.ts";
 

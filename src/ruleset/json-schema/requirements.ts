@@ -1,4 +1,4 @@
-import type { RuleSetCore } from "../../engine/model.ts";
+import type { RuleSetCore } from "../../engine/model/rule-set.ts";
 import { answersSchema, draft, type JsonSchema } from "./answers.ts";
 
 /** The JSON Schema (draft-07) of a requirements document: answers, or the same under `requirements`. */

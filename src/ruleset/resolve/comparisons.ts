@@ -1,4 +1,4 @@
-import type { Cell, Comparison, ComparisonRow } from "../../engine/model.ts";
+import type { Cell, Comparison, ComparisonRow } from "../../engine/model/rule-set.ts";
 import { readCondition } from "../condition.ts";
 import type { Part } from "../layout.ts";
 import type { ComparisonSource } from "../schema/comparison.ts";

@@ -1,4 +1,4 @@
-import type { Decision, Rule } from "../../engine/model.ts";
+import type { Decision, Rule } from "../../engine/model/rule-set.ts";
 import { readCondition } from "../condition.ts";
 import type { Part } from "../layout.ts";
 import type { DecisionSource } from "../schema/decision.ts";

@@ -1,4 +1,4 @@
-import type { Example } from "../../engine/model.ts";
+import type { Example } from "../../engine/model/rule-set.ts";
 import { addWrongType } from "../answers.ts";
 import { checkAnswers } from "../check-requirements.ts";
 import type { Part } from "../layout.ts";

@@ -1,4 +1,4 @@
-import type { Fact } from "../../engine/model.ts";
+import type { Fact } from "../../engine/model/rule-set.ts";
 import type { Part } from "../layout.ts";
 import type { FactSource } from "../schema/fact.ts";
 import { type Entry, toValue } from "../tree.ts";

@@ -1,4 +1,4 @@
-import type { Input, Value } from "../../engine/model.ts";
+import type { Input, Value } from "../../engine/model/rule-set.ts";
 import { type Reader, readAnswer } from "../answers.ts";
 import type { Part } from "../layout.ts";
 import type { InputSource } from "../schema/input.ts";

@@ -1,4 +1,4 @@
-import type { BlueprintStep, Impossible, Trap } from "../../engine/model.ts";
+import type { BlueprintStep, Impossible, Trap } from "../../engine/model/rule-set.ts";
 import { readCondition } from "../condition.ts";
 import type { Part } from "../layout.ts";
 import type { BlueprintStepSource, ImpossibleSource, TrapSource } from "../schema/lists.ts";

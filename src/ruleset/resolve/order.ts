@@ -1,4 +1,4 @@
-import type { Decision } from "../../engine/model.ts";
+import type { Decision } from "../../engine/model/rule-set.ts";
 import type { Reader } from "../answers.ts";
 import type { Collector } from "../collector.ts";
 import type { Part } from "../layout.ts";

@@ -1,4 +1,4 @@
-import type { HitPolicy, Input } from "../../engine/model.ts";
+import type { HitPolicy, Input } from "../../engine/model/rule-set.ts";
 import { addWrongType, type Reader } from "../answers.ts";
 import type { Code } from "../codes.ts";
 import { suggest } from "../suggest.ts";

@@ -1,5 +1,5 @@
-import type { Deviation, Taken } from "../../engine/architecture.ts";
-import type { Decision } from "../../engine/model.ts";
+import type { Deviation, Taken } from "../../engine/model/architecture.ts";
+import type { Decision } from "../../engine/model/rule-set.ts";
 import { addWrongType, type Reader } from "../answers.ts";
 import type { IsBroken } from "../shape.ts";
 import { suggest } from "../suggest.ts";

@@ -2,13 +2,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { advise } from "../../../src/analysis/advise.ts";
+import { advise } from "../../../src/analysis/advise/advise.ts";
 import type { CheckCode } from "../../../src/analysis/verify/codes.ts";
 import { verify } from "../../../src/analysis/verify/verify.ts";
-import type { Advice } from "../../../src/engine/advice.ts";
-import { compile } from "../../../src/engine/compile.ts";
-import { InputError } from "../../../src/engine/finding.ts";
-import type { Condition, Requirements, Rule, RuleSet } from "../../../src/engine/model.ts";
+import { compile } from "../../../src/engine/evaluation/compile.ts";
+import type { Advice } from "../../../src/engine/model/advice.ts";
+import { InputError } from "../../../src/engine/model/finding.ts";
+import type { Condition, Requirements, Rule, RuleSet } from "../../../src/engine/model/rule-set.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../../src/ruleset/index.ts";
 
 const FOLDER = "fixtures/rulesets/defects";

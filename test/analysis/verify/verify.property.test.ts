@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verify } from "../../../src/analysis/verify/verify.ts";
-import { compile } from "../../../src/engine/compile.ts";
-import { stateOf } from "../../../src/engine/domain.ts";
-import { holds } from "../../../src/engine/holds.ts";
-import type { Decision, RuleSet, RuleSetCore } from "../../../src/engine/model.ts";
-import { threeValued } from "../../../src/engine/reference.ts";
+import { compile } from "../../../src/engine/evaluation/compile.ts";
+import { stateOf } from "../../../src/engine/evaluation/domain.ts";
+import { threeValued } from "../../../src/engine/evaluation/reference.ts";
+import { holds } from "../../../src/engine/evaluation/three-valued.ts";
+import type { Decision, RuleSet, RuleSetCore } from "../../../src/engine/model/rule-set.ts";
 import { type Point, points } from "../../support/brute.ts";
 import { ruleSets } from "../../support/random.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bandLabels, said, words } from "../../../src/cli/interview/bands.ts";
-import type { Input, Range } from "../../../src/engine/model.ts";
+import type { Input, Range } from "../../../src/engine/model/rule-set.ts";
 
 function number(more: Partial<Input>): Input {
   return { id: "n", group: "", ask: "", why: "", type: "number", values: [], ...more };

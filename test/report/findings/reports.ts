@@ -1,8 +1,8 @@
 /** Reports of every kind: nothing found, many things found, and text that attacks. */
-import type { ArchitectureStanding } from "../../../src/analysis/standing.ts";
-import type { Architecture } from "../../../src/engine/architecture.ts";
-import type { Finding, Severity } from "../../../src/engine/finding.ts";
-import type { Span } from "../../../src/engine/model.ts";
+import type { ArchitectureStanding } from "../../../src/analysis/advise/taken-decisions.ts";
+import type { Architecture } from "../../../src/engine/model/architecture.ts";
+import type { Finding, Severity } from "../../../src/engine/model/finding.ts";
+import type { Span } from "../../../src/engine/model/rule-set.ts";
 import type { FindingsReport } from "../../../src/report/findings/index.ts";
 import { Names } from "../../../src/report/names.ts";
 import { type Failure, standingFindings } from "../../../src/report/standing/findings.ts";

@@ -1,5 +1,5 @@
 /** `advise rules diff OLD NEW`, or `REVISION..REVISION -- PATH`: what changes between two versions of a rule set. */
-import { diff as compare } from "../../../analysis/diff.ts";
+import { diff as compare } from "../../../analysis/diff/rule-sets.ts";
 import { DIFF_FORMATS, type DiffFormat } from "../../../report/diff/index.ts";
 import type { CommandModule } from "../../command.ts";
 import { exactly } from "../../exact.ts";

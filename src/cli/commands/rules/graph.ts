@@ -1,6 +1,6 @@
 /** `advise rules graph [decision…]`: decisions drawn as trees. */
-import { decisionGraphs } from "../../../analysis/graph.ts";
-import type { RuleSet } from "../../../engine/model.ts";
+import { decisionGraphs } from "../../../analysis/graph/decision-graph.ts";
+import type { RuleSet } from "../../../engine/model/rule-set.ts";
 import { GRAPH_FORMATS, type GraphFormat } from "../../../report/graph/index.ts";
 import type { CommandModule } from "../../command.ts";
 import { exactly } from "../../exact.ts";

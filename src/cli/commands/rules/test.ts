@@ -1,5 +1,5 @@
 /** `advise rules test [path]`: a rule set's examples as its tests. */
-import { runExamples } from "../../../analysis/coverage.ts";
+import { runExamples } from "../../../analysis/examples/coverage.ts";
 import { EXAMPLES_FORMATS, type ExamplesFormat } from "../../../report/examples/index.ts";
 import type { CommandModule } from "../../command.ts";
 import { exactly } from "../../exact.ts";

@@ -1,4 +1,4 @@
-import type { Advice } from "../../../engine/advice.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
 import { markdown } from "../../text/markdown.ts";
 import { stepsFlowchart } from "../mermaid.ts";
 import { citation } from "./citation.ts";

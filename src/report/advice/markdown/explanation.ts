@@ -1,4 +1,4 @@
-import type { Advice } from "../../../engine/advice.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
 import type { Names } from "../../names.ts";
 import { markdownSection } from "../../text/document.ts";
 import { markdown, markdownRows } from "../../text/markdown.ts";

@@ -1,4 +1,4 @@
-import type { Advice } from "../../../engine/advice.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
 import type { Names } from "../../names.ts";
 import { labelColumn, paragraph } from "../../text/layout.ts";
 import { glyph, type Theme } from "../../theme.ts";

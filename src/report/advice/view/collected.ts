@@ -1,4 +1,4 @@
-import type { Advice, Status } from "../../../engine/advice.ts";
+import type { Advice, Status } from "../../../engine/model/advice.ts";
 import type { Names } from "../../names.ts";
 import { inOrder, isCollected } from "./decisions.ts";
 

@@ -1,4 +1,4 @@
-import type { Advice, DecisionAdvice } from "../../../engine/advice.ts";
+import type { Advice, DecisionAdvice } from "../../../engine/model/advice.ts";
 import type { Names } from "../../names.ts";
 import { answerShort, list } from "../../words.ts";
 

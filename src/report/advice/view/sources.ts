@@ -1,5 +1,5 @@
-import type { Advice } from "../../../engine/advice.ts";
-import type { Fact } from "../../../engine/model.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
+import type { Fact } from "../../../engine/model/rule-set.ts";
 import type { Names } from "../../names.ts";
 
 /** Ids of all facts that the advice cites, in the order in which it cites them. */

@@ -1,4 +1,4 @@
-import type { Advice } from "../../../engine/advice.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
 import { collectedViews } from "../../advice/view/collected.ts";
 import type { Names } from "../../names.ts";
 import { html } from "../html.ts";

@@ -1,5 +1,5 @@
-import type { Advice } from "../../../engine/advice.ts";
-import type { Comparison, ComparisonRow } from "../../../engine/model.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
+import type { Comparison, ComparisonRow } from "../../../engine/model/rule-set.ts";
 import type { Marks } from "../../comparison/index.ts";
 import { rowFacts } from "../../comparison/table.ts";
 import type { Names } from "../../names.ts";

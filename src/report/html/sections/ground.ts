@@ -1,5 +1,5 @@
-import type { Advice } from "../../../engine/advice.ts";
-import type { Fact } from "../../../engine/model.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
+import type { Fact } from "../../../engine/model/rule-set.ts";
 import { assumedViews } from "../../advice/view/explanation.ts";
 import { provenance, UNCONFIRMED } from "../../facts/lines.ts";
 import type { Names } from "../../names.ts";

@@ -1,4 +1,4 @@
-import type { Advice } from "../../../engine/advice.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
 import { collectedViews } from "../../advice/view/collected.ts";
 import { alternatives, type DecisionView, decisionViews } from "../../advice/view/decisions.ts";
 import { openViews } from "../../advice/view/open.ts";

@@ -1,4 +1,4 @@
-import type { Advice } from "../../../engine/advice.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
 import { lensView } from "../../advice/view/lens.ts";
 import type { Names } from "../../names.ts";
 import { list } from "../../words.ts";

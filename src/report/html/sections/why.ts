@@ -1,4 +1,4 @@
-import type { Advice } from "../../../engine/advice.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
 import { changeViews, type FlipView, whyViews } from "../../advice/view/explanation.ts";
 import type { Names } from "../../names.ts";
 import { type Html, html } from "../html.ts";
