@@ -18,7 +18,7 @@ import type { RuleSet } from "./engine/model/rule-set.ts";
  * Throws InputError with every error of all its files.
  */
 export async function loadRuleSet(path?: string): Promise<RuleSet> {
-  const { openRuleSet } = await import("./cli/rulesets.ts");
+  const { openRuleSet } = await import("./tasks/rule-sets/open.ts");
   return openRuleSet(path, process.cwd());
 }
 
@@ -45,4 +45,4 @@ export type * from "./engine/model/advice.ts";
 export { type Finding, InputError, type Severity } from "./engine/model/finding.ts";
 export type * from "./engine/model/rule-set.ts";
 export { describe as describeFinding } from "./report/messages.ts";
-export { parseAnswer, parseRequirements, writeRequirements } from "./ruleset/requirements.ts";
+export { parseAnswer, parseRequirements, writeRequirements } from "./ruleset/requirements/parse.ts";

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
-import { parseRuleSet } from "../src/ruleset/parse.ts";
-import { readRuleSetFiles } from "../src/ruleset/read.ts";
+import { parseRuleSet } from "../src/ruleset/files/parse.ts";
+import { readRuleSetFiles } from "../src/ruleset/files/read.ts";
 
 const source = join(import.meta.dirname, "..", "src");
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
@@ -47,9 +47,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ruleset: ["engine"],
   reading: ["engine"],
   report: ["engine"],
-  cli: ["engine", "analysis", "ruleset", "reading", "report", "top"],
-  top: ["engine", "analysis", "ruleset", "reading", "report", "cli"],
-  build: ["engine", "analysis", "ruleset", "reading", "report", "cli", "top"],
+  tasks: ["engine", "analysis", "ruleset", "reading", "report"],
+  cli: ["engine", "analysis", "ruleset", "reading", "report", "tasks"],
+  top: ["engine", "analysis", "ruleset", "report", "tasks"],
+  build: ["engine", "analysis", "ruleset", "reading", "report", "tasks"],
 };
 
 test("every part of the house is known", () => {
@@ -79,11 +80,11 @@ test("the engine imports nothing from outside the engine", () => {
 
 /** Packages, and the only places that may load them. */
 const onlyIn: Readonly<Record<string, RegExp>> = {
-  "node:fs": /^(cli\/|build\/|ruleset\/(read|compile)\.ts$)/,
+  "node:fs": /^(cli\/|build\/|tasks\/rule-sets\/|ruleset\/files\/read\.ts$)/,
   "node:child_process": /^(cli|build)\//,
   "node:process": /^(cli|build)\//,
   "node:readline": /^cli\/interview\//,
-  "node:tty": /^cli\/io\.ts$/,
+  "node:tty": /^cli\/terminal\/io\.ts$/,
   chalk: /^report\/theme\.ts$/,
   commander: /^cli\//,
   inquirer: /^cli\/interview\//,
@@ -110,7 +111,7 @@ test("outside of cli and build nothing touches the process", () => {
 test("output is never cut short by an early exit", () => {
   const leaving = files.filter((file) => /\bprocess\.exit\(/.test(textOf(file)));
   // A signal's handler has none to write.
-  expect(leaving).toEqual(["cli/interview/cursor.ts"]);
+  expect(leaving).toEqual(["cli/interview/prompts/cursor.ts"]);
 });
 
 test("only public means of Node are used, and one language", () => {

@@ -23,7 +23,7 @@ const options = {
 // takes ten to start. What a run does not need is in it, but not run.
 await build({
   ...options,
-  entryPoints: { cli: "src/cli/start.ts" },
+  entryPoints: { cli: "src/cli/program/start.ts" },
   outExtension: { ".js": ".cjs" },
   format: "cjs",
   minify: true,

@@ -6,13 +6,13 @@ import { pack } from "../engine/diagram/archive.ts";
 import { compile } from "../engine/evaluation/compile.ts";
 import { type Finding, InputError } from "../engine/model/finding.ts";
 import type { RuleSet, RuleSetCore } from "../engine/model/rule-set.ts";
-import { compileReader } from "../reading/reader.ts";
-import { fingerprint } from "../ruleset/fingerprint.ts";
-import { findOther } from "../ruleset/other-files.ts";
-import { parseRuleSet } from "../ruleset/parse.ts";
-import { readRuleSetFiles } from "../ruleset/read.ts";
-import { parseScenarios } from "../ruleset/scenarios.ts";
-import { parseSignals } from "../ruleset/signals.ts";
+import { compileReader } from "../reading/lexicon/reader.ts";
+import { fingerprint } from "../ruleset/files/fingerprint.ts";
+import { parseRuleSet } from "../ruleset/files/parse.ts";
+import { readRuleSetFiles } from "../ruleset/files/read.ts";
+import { findOther } from "../ruleset/signals/find.ts";
+import { parseScenarios } from "../ruleset/signals/scenarios.ts";
+import { parseSignals } from "../ruleset/signals/signals.ts";
 
 type Files = ReadonlyMap<string, string>;
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { adviceSchema } from "../report/advice/schema.ts";
-import { parseRuleSet, readRuleSetFiles } from "../ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../ruleset/files/index.ts";
 import {
   architectureSchema,
   requirementsSchema,

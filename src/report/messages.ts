@@ -3,7 +3,7 @@
  * those that hold codes of a union are checked for completeness by the compiler.
  */
 import type { Finding } from "../engine/model/finding.ts";
-import type { Code } from "../ruleset/codes.ts";
+import type { Code } from "../ruleset/document/codes.ts";
 import { ARCHITECTURE_MESSAGES } from "./messages/architecture.ts";
 import { CHECK_MESSAGES } from "./messages/checks.ts";
 import { FILE_MESSAGES } from "./messages/files.ts";

@@ -6,7 +6,7 @@ import { diff } from "../../src/analysis/diff/rule-sets.ts";
 import { type Compiled, compile } from "../../src/engine/evaluation/compile.ts";
 import { InputError } from "../../src/engine/model/finding.ts";
 import type { Requirements } from "../../src/engine/model/rule-set.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 
 const open = (version: string) =>
   parseRuleSet(

@@ -5,7 +5,7 @@ import { advise } from "../../src/analysis/advise/advise.ts";
 import { progress } from "../../src/analysis/interview/next-question.ts";
 import { compile } from "../../src/engine/evaluation/compile.ts";
 import type { Requirements } from "../../src/engine/model/rule-set.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 
 const compiled = compile(
   parseRuleSet(readRuleSetFiles("fixtures/rulesets/coffee", join(import.meta.dirname, "../.."))),

@@ -4,8 +4,8 @@ import {
   standingOf,
 } from "../../src/analysis/advise/taken-decisions.ts";
 import { compile } from "../../src/engine/evaluation/compile.ts";
-import { parseArchitecture } from "../../src/ruleset/architecture.ts";
-import { parseRuleSet } from "../../src/ruleset/index.ts";
+import { parseArchitecture } from "../../src/ruleset/architecture/parse.ts";
+import { parseRuleSet } from "../../src/ruleset/files/index.ts";
 import { coffee } from "../ruleset/support.ts";
 
 const compiled = compile(coffee);

@@ -10,7 +10,7 @@ import { type Compiled, compile } from "../../src/engine/evaluation/compile.ts";
 import { rangeOf, setAnswer, stateOf } from "../../src/engine/evaluation/domain.ts";
 import { canOccur } from "../../src/engine/evaluation/possible-results.ts";
 import type { Answer, Input, Requirements } from "../../src/engine/model/rule-set.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 import { ruleSet as problem, random, respondents } from "./problem.mjs";
 
 type Next = (

@@ -5,7 +5,7 @@ import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { compileRuleSet } from "../../src/build/compile.ts";
 import { compile } from "../../src/engine/evaluation/compile.ts";
 import type { RuleSet } from "../../src/engine/model/rule-set.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "advise-compile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findingsFormats } from "../../src/cli/findings.ts";
+import { findingsFormats } from "../../src/cli/output/findings.ts";
 import { run } from "../support/cli.ts";
 
 const coffee = join(import.meta.dirname, "../../fixtures/rulesets/coffee");

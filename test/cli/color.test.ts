@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type ColorChoice, colorLevel, speaksUnicode, writtenColor } from "../../src/cli/color.ts";
+import {
+  type ColorChoice,
+  colorLevel,
+  speaksUnicode,
+  writtenColor,
+} from "../../src/cli/terminal/color.ts";
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { chooseComparison, listComparisons } from "../../src/cli/comparisons.ts";
-import { UsageError } from "../../src/cli/exit.ts";
 import type { Comparison } from "../../src/engine/model/rule-set.ts";
+import {
+  chooseComparison,
+  listComparisons,
+} from "../../src/tasks/requirements/choose-comparison.ts";
+import { UsageError } from "../../src/tasks/requirements/usage-error.ts";
 
 function comparison(id: string, columns: readonly string[], main = false): Comparison {
   const named = columns.map((column) => ({ id: column, label: column.toUpperCase() }));

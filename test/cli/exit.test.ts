@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
 import { expect, test } from "vitest";
-import { exitCodeOf, Interrupted, UsageError } from "../../src/cli/exit.ts";
+import { exitCodeOf, Interrupted } from "../../src/cli/program/exit.ts";
 import { InputError } from "../../src/engine/model/finding.ts";
+import { UsageError } from "../../src/tasks/requirements/usage-error.ts";
 
 test.each([
   ["wrong usage", new UsageError("no"), 2],

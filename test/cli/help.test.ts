@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import { expect, test } from "vitest";
-import { topics } from "../../src/cli/help.ts";
+import { topics } from "../../src/cli/program/help-topics.ts";
 import { run } from "../support/cli.ts";
 
 test.each(Object.keys(topics))("the topic %s is printed, fits, and is listed", async (topic) => {

@@ -3,11 +3,11 @@ import { advise } from "../../src/analysis/advise/advise.ts";
 import { type Compiled, compile } from "../../src/engine/evaluation/compile.ts";
 import type { Requirements, RuleSet } from "../../src/engine/model/rule-set.ts";
 import type { SignalSet } from "../../src/engine/model/signal.ts";
-import { costsOf } from "../../src/reading/plausible.ts";
-import { rankOptions } from "../../src/reading/rank.ts";
-import { readText } from "../../src/reading/read.ts";
-import { compileReader, type TextReader } from "../../src/reading/reader.ts";
-import { settle } from "../../src/reading/settle.ts";
+import { compileReader, type TextReader } from "../../src/reading/lexicon/reader.ts";
+import { costsOf } from "../../src/reading/ranking/plausible.ts";
+import { rankOptions } from "../../src/reading/ranking/rank.ts";
+import { readText } from "../../src/reading/requirements/read.ts";
+import { settle } from "../../src/reading/requirements/settle.ts";
 import { acceptable, type Stem } from "./stems.ts";
 
 /** One decision that the key of a stem decides. */

@@ -1,10 +1,10 @@
 /** Leaving sets out: signals without the phrases and texts that only one set of stems gives reason for. */
 import type { RuleSet } from "../../src/engine/model/rule-set.ts";
 import type { Phrase, Signal, SignalSet } from "../../src/engine/model/signal.ts";
-import { findPhrases } from "../../src/reading/match.ts";
-import { compileReader } from "../../src/reading/reader.ts";
-import { structureOf } from "../../src/reading/structure.ts";
-import { tokenize } from "../../src/reading/tokens.ts";
+import { findPhrases } from "../../src/reading/lexicon/match.ts";
+import { compileReader } from "../../src/reading/lexicon/reader.ts";
+import { structureOf } from "../../src/reading/text/structure.ts";
+import { tokenize } from "../../src/reading/text/tokens.ts";
 import type { Stem } from "./stems.ts";
 
 /** The sets in whose stems each phrase occurs, by the phrase's text. */

@@ -5,10 +5,10 @@
  */
 import { readFileSync } from "node:fs";
 import { compile } from "../../src/engine/evaluation/compile.ts";
-import { compileReader } from "../../src/reading/reader.ts";
-import { parseRuleSet } from "../../src/ruleset/parse.ts";
-import { readRuleSetFiles } from "../../src/ruleset/read.ts";
-import { parseSignals } from "../../src/ruleset/signals.ts";
+import { compileReader } from "../../src/reading/lexicon/reader.ts";
+import { parseRuleSet } from "../../src/ruleset/files/parse.ts";
+import { readRuleSetFiles } from "../../src/ruleset/files/read.ts";
+import { parseSignals } from "../../src/ruleset/signals/signals.ts";
 import { evaluate, type Result } from "./evaluate.ts";
 import { firstSight } from "./first-sight.ts";
 import { setsByPhrase, withoutUnique } from "./holdout.ts";

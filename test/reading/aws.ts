@@ -1,10 +1,10 @@
 /** The built-in rule set with its signals, compiled once for the tests of reading. */
 import { readFileSync } from "node:fs";
 import { compile } from "../../src/engine/evaluation/compile.ts";
-import { compileReader } from "../../src/reading/reader.ts";
-import { parseRuleSet } from "../../src/ruleset/parse.ts";
-import { readRuleSetFiles } from "../../src/ruleset/read.ts";
-import { parseSignals } from "../../src/ruleset/signals.ts";
+import { compileReader } from "../../src/reading/lexicon/reader.ts";
+import { parseRuleSet } from "../../src/ruleset/files/parse.ts";
+import { readRuleSetFiles } from "../../src/ruleset/files/read.ts";
+import { parseSignals } from "../../src/ruleset/signals/signals.ts";
 
 const folder = "rules/aws-genai";
 

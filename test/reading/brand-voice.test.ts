@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { advise } from "../../src/analysis/advise/advise.ts";
-import { readText } from "../../src/reading/read.ts";
+import { readText } from "../../src/reading/requirements/read.ts";
 import { compiled, reader } from "./aws.ts";
 
 const text = readFileSync("fixtures/stems/brand-voice.txt", "utf8");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/engine/model/finding.ts";
-import { LONGEST_TEXT, readText } from "../../src/reading/read.ts";
+import { LONGEST_TEXT, readText } from "../../src/reading/requirements/read.ts";
 import { reader } from "./aws.ts";
 
 const million = 1_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { givenOptions, splitOptions } from "../../src/reading/options.ts";
+import { givenOptions, splitOptions } from "../../src/reading/text/options.ts";
 
 const split = (text: string) =>
   splitOptions(text).options.map(({ letter, text: words }) => [letter, words]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/engine/model/finding.ts";
 import type { Decision, Input } from "../../src/engine/model/rule-set.ts";
-import { rankOptions } from "../../src/reading/rank.ts";
-import { readText } from "../../src/reading/read.ts";
-import { compileReader } from "../../src/reading/reader.ts";
-import { parseSignals } from "../../src/ruleset/signals.ts";
+import { compileReader } from "../../src/reading/lexicon/reader.ts";
+import { rankOptions } from "../../src/reading/ranking/rank.ts";
+import { readText } from "../../src/reading/requirements/read.ts";
+import { parseSignals } from "../../src/ruleset/signals/signals.ts";
 
 const input = (id: string, type: Input["type"], rest: Partial<Input> = {}): Input => ({
   id,

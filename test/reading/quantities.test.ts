@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { quantitiesOf } from "../../src/reading/quantities.ts";
-import { tokenize } from "../../src/reading/tokens.ts";
+import { quantitiesOf } from "../../src/reading/text/quantities.ts";
+import { tokenize } from "../../src/reading/text/tokens.ts";
 
 const Infinite = Number.POSITIVE_INFINITY;
 

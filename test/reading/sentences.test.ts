@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readText } from "../../src/reading/read.ts";
+import { readText } from "../../src/reading/requirements/read.ts";
 import { reader } from "./aws.ts";
 
 interface Sentence {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { advise } from "../../src/analysis/advise/advise.ts";
-import { readText } from "../../src/reading/read.ts";
-import type { Reading } from "../../src/reading/reading.ts";
-import { settle } from "../../src/reading/settle.ts";
+import { readText } from "../../src/reading/requirements/read.ts";
+import type { Reading } from "../../src/reading/requirements/reading.ts";
+import { settle } from "../../src/reading/requirements/settle.ts";
 import { compiled, reader } from "./aws.ts";
 
 const EXAM = { purpose: "exam" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { structureOf } from "../../src/reading/structure.ts";
-import { tokenize } from "../../src/reading/tokens.ts";
+import { structureOf } from "../../src/reading/text/structure.ts";
+import { tokenize } from "../../src/reading/text/tokens.ts";
 
 /** The words of a text that it denies. */
 function denied(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stem } from "../../src/reading/english/stem.ts";
-import { Break, tokenize } from "../../src/reading/tokens.ts";
+import { Break, tokenize } from "../../src/reading/text/tokens.ts";
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../src/engine/model/rule-set.ts";
-import { tokenize } from "../../src/reading/tokens.ts";
 import {
   learnWording,
   nearness,
   tellingWords,
   type WordTable,
   wordsOf,
-} from "../../src/reading/wording.ts";
+} from "../../src/reading/requirements/whole-wording.ts";
+import { tokenize } from "../../src/reading/text/tokens.ts";
 
 const decision = (id: string, hit: Decision["hit"] = "first") => ({ id, hit }) as Decision;
 

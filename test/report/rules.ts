@@ -11,7 +11,7 @@ import { EXAMPLES_FORMATS } from "../../src/report/examples/index.ts";
 import { GRAPH_FORMATS } from "../../src/report/graph/index.ts";
 import type { Theme } from "../../src/report/theme.ts";
 import { WHY_NOT_FORMATS } from "../../src/report/whynot/index.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 import { HOSTILE } from "./hostile.ts";
 
 const open = (path: string): RuleSet =>

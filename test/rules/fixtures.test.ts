@@ -2,8 +2,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { advise } from "../../src/analysis/advise/advise.ts";
-import { readText } from "../../src/ruleset/read.ts";
-import { parseRequirements } from "../../src/ruleset/requirements.ts";
+import { readText } from "../../src/ruleset/files/read.ts";
+import { parseRequirements } from "../../src/ruleset/requirements/parse.ts";
 import { among, compiled, ids, outcomesOf, ruleSet } from "./support.ts";
 
 const folder = "fixtures/requirements";

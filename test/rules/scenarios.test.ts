@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { advise } from "../../src/analysis/advise/advise.ts";
-import { parseScenarios } from "../../src/ruleset/scenarios.ts";
+import { parseScenarios } from "../../src/ruleset/signals/scenarios.ts";
 import { compiled, reader, ruleSet } from "../reading/aws.ts";
 
 const text = readFileSync("rules/aws-genai/scenarios.yaml", "utf8");

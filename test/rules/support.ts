@@ -1,6 +1,6 @@
 import { compile } from "../../src/engine/evaluation/compile.ts";
 import type { Advice } from "../../src/engine/model/advice.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 
 /** The built-in rule set, as its sources are now. */
 export const ruleSet = parseRuleSet(readRuleSetFiles("rules/aws-genai"));

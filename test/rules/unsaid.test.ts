@@ -1,7 +1,7 @@
 /** What the advice must not say: each was once said beside an outcome that it contradicts. */
 import { describe, expect, test } from "vitest";
 import { advise } from "../../src/analysis/advise/advise.ts";
-import { parseRequirements } from "../../src/ruleset/requirements.ts";
+import { parseRequirements } from "../../src/ruleset/requirements/parse.ts";
 import { compiled, ids, outcomesOf, ruleSet } from "./support.ts";
 
 const said = (requirements: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isArchitecture, parseArchitecture } from "../../src/ruleset/architecture.ts";
+import { isArchitecture, parseArchitecture } from "../../src/ruleset/architecture/parse.ts";
 import { coffee, complaints } from "./support.ts";
 
 const parse = (text: string) => parseArchitecture(text, "architecture.yaml", coffee);

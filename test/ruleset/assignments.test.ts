@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseAnswer, parseAssignments } from "../../src/ruleset/assignments.ts";
+import { parseAnswer, parseAssignments } from "../../src/ruleset/requirements/assignments.ts";
 import { coffee, coffeeInput, complaints, errorOf } from "./support.ts";
 
 describe("an answer that a person typed", () => {

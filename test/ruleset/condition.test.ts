@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/engine/model/rule-set.ts";
-import { Collector } from "../../src/ruleset/collector.ts";
-import { readCondition } from "../../src/ruleset/condition.ts";
-import { Source } from "../../src/ruleset/source.ts";
-import { readYaml } from "../../src/ruleset/yaml.ts";
+import { Collector } from "../../src/ruleset/document/collector.ts";
+import { Source } from "../../src/ruleset/document/source.ts";
+import { readYaml } from "../../src/ruleset/document/yaml.ts";
+import { readCondition } from "../../src/ruleset/resolve/conditions.ts";
 import { coffee, oneLine } from "./support.ts";
 
 const inputs = new Map<string, Input | undefined>([

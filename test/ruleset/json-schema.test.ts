@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 import {
   architectureSchema,
   type JsonSchema,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNumber } from "../../src/ruleset/number.ts";
+import { readNumber } from "../../src/ruleset/requirements/number.ts";
 
 const units = { MB: 1, KB: 0.001, GB: 1000, bytes: 0.000001 };
 const times = { minutes: 1, seconds: 1 / 60, hours: 60 };

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { InputError } from "../../src/engine/model/finding.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
-import { parseRequirements } from "../../src/ruleset/requirements.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
+import { parseRequirements } from "../../src/ruleset/requirements/parse.ts";
 import { coffee } from "./support.ts";
 
 const [[file, whole] = ["", ""]] = readRuleSetFiles("fixtures/rulesets/coffee.yaml");

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { RuleSet } from "../../src/engine/model/rule-set.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 import { badRuleSets } from "./bad-rulesets.ts";
 import { coffee, errorOf, oneLine } from "./support.ts";
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { ruleSetFileLimit } from "../../src/ruleset/limits.ts";
-import { readRuleSetFiles, readText } from "../../src/ruleset/read.ts";
+import { ruleSetFileLimit } from "../../src/ruleset/document/limits.ts";
+import { readRuleSetFiles, readText } from "../../src/ruleset/files/read.ts";
 import { errorOf } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "advise-read-"));

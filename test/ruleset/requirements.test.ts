@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-import { readText } from "../../src/ruleset/read.ts";
-import { parseRequirements } from "../../src/ruleset/requirements.ts";
+import { readText } from "../../src/ruleset/files/read.ts";
+import { parseRequirements } from "../../src/ruleset/requirements/parse.ts";
 import { badRequirements } from "./bad-requirements.ts";
 import { coffee, complaints, errorOf } from "./support.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/engine/model/finding.ts";
-import { parseRuleSet } from "../../src/ruleset/parse.ts";
-import { readRuleSetFiles } from "../../src/ruleset/read.ts";
-import { parseScenarios } from "../../src/ruleset/scenarios.ts";
+import { parseRuleSet } from "../../src/ruleset/files/parse.ts";
+import { readRuleSetFiles } from "../../src/ruleset/files/read.ts";
+import { parseScenarios } from "../../src/ruleset/signals/scenarios.ts";
 
 const ruleSet = parseRuleSet(readRuleSetFiles("fixtures/rulesets/quiz"));
 

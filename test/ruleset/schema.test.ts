@@ -1,12 +1,12 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { Collector } from "../../src/ruleset/collector.ts";
-import { readRuleSetFiles } from "../../src/ruleset/index.ts";
+import { Collector } from "../../src/ruleset/document/collector.ts";
+import { Source } from "../../src/ruleset/document/source.ts";
+import { toValue } from "../../src/ruleset/document/tree.ts";
+import { readYaml } from "../../src/ruleset/document/yaml.ts";
+import { readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 import { kinds, partSchemas, wholeRuleSet } from "../../src/ruleset/schema/ruleset.ts";
-import { Source } from "../../src/ruleset/source.ts";
-import { toValue } from "../../src/ruleset/tree.ts";
-import { readYaml } from "../../src/ruleset/yaml.ts";
 
 /** Whether a JSON Schema made of one of ours accepts a YAML text. */
 function accepts(schema: z.ZodType, text: string): unknown {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { distance, suggest } from "../../src/ruleset/suggest.ts";
+import { distance, suggest } from "../../src/ruleset/document/suggest.ts";
 
 test.each([
   ["", "", 0],

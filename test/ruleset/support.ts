@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { type Finding, InputError } from "../../src/engine/model/finding.ts";
 import type { RuleSet } from "../../src/engine/model/rule-set.ts";
-import { Collector } from "../../src/ruleset/collector.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/index.ts";
-import { Source } from "../../src/ruleset/source.ts";
-import { toValue } from "../../src/ruleset/tree.ts";
-import { readYaml } from "../../src/ruleset/yaml.ts";
+import { Collector } from "../../src/ruleset/document/collector.ts";
+import { Source } from "../../src/ruleset/document/source.ts";
+import { toValue } from "../../src/ruleset/document/tree.ts";
+import { readYaml } from "../../src/ruleset/document/yaml.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 
 /** The small rule set that most tests are written against. */
 export const coffee: RuleSet = parseRuleSet(readRuleSetFiles("fixtures/rulesets/coffee"));

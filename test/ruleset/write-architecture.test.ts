@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseArchitecture } from "../../src/ruleset/architecture.ts";
-import { writeArchitecture } from "../../src/ruleset/write-architecture.ts";
+import { parseArchitecture } from "../../src/ruleset/architecture/parse.ts";
+import { writeArchitecture } from "../../src/ruleset/architecture/write.ts";
 import { coffee } from "./support.ts";
 
 const options = { schema: "./schema.json", until: "2027-05-21" };

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer, Input, Requirements } from "../../src/engine/model/rule-set.ts";
-import { parseRequirements, writeRequirements } from "../../src/ruleset/requirements.ts";
-import { writeNumber } from "../../src/ruleset/write.ts";
+import { parseRequirements, writeRequirements } from "../../src/ruleset/requirements/parse.ts";
+import { writeNumber } from "../../src/ruleset/requirements/write.ts";
 import { coffee } from "./support.ts";
 
 test("requirements as a person would write them", () => {

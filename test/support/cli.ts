@@ -1,7 +1,7 @@
 /** Runs command lines in-process, against a port whose streams are texts. */
 import { PassThrough } from "node:stream";
-import type { Io, Output } from "../../src/cli/io.ts";
-import { main } from "../../src/cli/main.ts";
+import { main } from "../../src/cli/program/main.ts";
+import type { Io, Output } from "../../src/cli/terminal/io.ts";
 
 export interface World {
   /** What comes on standard input; nothing by default. */

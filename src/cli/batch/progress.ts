@@ -1,6 +1,6 @@
 /** How far a long run has come, on one line of a terminal. */
 import type { Theme } from "../../report/theme.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../terminal/io.ts";
 
 export interface State {
   readonly bytes: number;

@@ -2,10 +2,10 @@
 import { InputError } from "../../engine/model/finding.ts";
 import { describe } from "../../report/messages.ts";
 import { safeLine } from "../../report/safe.ts";
-import { requirementsLimit } from "../../ruleset/limits.ts";
-import { readText } from "../../ruleset/read.ts";
-import type { Io } from "../io.ts";
-import { type Answered, type Answerer, wordsOf } from "./answer.ts";
+import { requirementsLimit } from "../../ruleset/document/limits.ts";
+import { readText } from "../../ruleset/files/read.ts";
+import { type Answered, type Answerer, wordsOf } from "../../tasks/batch/answer.ts";
+import type { Io } from "../terminal/io.ts";
 import { type Block, lineText, readLines } from "./lines.ts";
 import type { Progress } from "./progress.ts";
 import type { Source } from "./sources.ts";

@@ -3,8 +3,8 @@ import { readdirSync, type Stats, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InputError } from "../../engine/model/finding.ts";
-import { expandFiles } from "../glob.ts";
-import type { Io } from "../io.ts";
+import { expandFiles } from "../input/glob.ts";
+import type { Io } from "../terminal/io.ts";
 
 export interface Source {
   /** What messages call it. */

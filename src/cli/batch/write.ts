@@ -1,8 +1,8 @@
 /** Writes to a stream no faster than it is read. */
 import { createWriteStream } from "node:fs";
 import { resolve } from "node:path";
-import { UsageError } from "../exit.ts";
-import type { Io } from "../io.ts";
+import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import type { Io } from "../terminal/io.ts";
 
 export interface Writer {
   /** Writes; false once nobody reads any more. Throws UsageError where the file cannot be written. */

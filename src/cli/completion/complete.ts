@@ -1,10 +1,10 @@
 /** What may stand at the end of a command line: the shells' scripts ask, so that every shell knows the same. */
 import { Command, type Option } from "commander";
-import type { CommandEntry, CommandGroup, CommandModule } from "../command.ts";
 import { commands } from "../commands/index.ts";
 import { defaultCommand } from "../commands/names.ts";
-import type { Io } from "../io.ts";
-import { defineCommonOptions } from "../options.ts";
+import type { CommandEntry, CommandGroup, CommandModule } from "../program/command.ts";
+import { defineCommonOptions } from "../program/options.ts";
+import type { Io } from "../terminal/io.ts";
 import { type Candidate, type Completions, type Knowledge, NOTHING } from "./candidates.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { argumentValues, optionValues } from "./values.ts";

@@ -1,5 +1,5 @@
-import type { Io } from "../io.ts";
-import { openRuleSet } from "../rulesets.ts";
+import { openRuleSet } from "../../tasks/rule-sets/open.ts";
+import type { Io } from "../terminal/io.ts";
 import type { Knowledge } from "./candidates.ts";
 
 /** Opens the rule set that a command line names, or the environment, or the built-in one. */

@@ -1,7 +1,7 @@
 /** Which values options and arguments take; by the placeholder that their help shows. */
 import type { Command, Option } from "commander";
 import type { RuleSet } from "../../engine/model/rule-set.ts";
-import { formatsOf } from "../options.ts";
+import { formatsOf } from "../program/options.ts";
 import {
   type Candidate,
   type Completions,
@@ -54,7 +54,7 @@ const kindOfPlaceholder: Readonly<Record<string, keyof typeof finders | "files">
 /** Options whose values are fixed words, several of them between commas. */
 const fixedValues: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   "--fail-on": async () => (await import("../../report/standing/findings.ts")).FAILURES,
-  "--fields": async () => (await import("../batch/fields.ts")).fields,
+  "--fields": async () => (await import("../../tasks/batch/fields.ts")).fields,
 };
 
 /** Options whose values are fixed words, one at a time. */
@@ -95,7 +95,7 @@ const fixedWords: Readonly<
   "help topic": async () => {
     const [{ summaries }, { topics }] = await Promise.all([
       import("../commands/names.ts"),
-      import("../help.ts"),
+      import("../program/help-topics.ts"),
     ]);
     const listed = Object.entries(summaries).map(([value, description]) => ({
       value,
@@ -106,7 +106,8 @@ const fixedWords: Readonly<
       ...Object.entries(topics).map(([value, { summary }]) => ({ value, description: summary })),
     ];
   },
-  "schema name": async () => plain(Object.keys((await import("../commands/schema.ts")).schemas)),
+  "schema name": async () =>
+    plain(Object.keys((await import("../commands/look-up/schema.ts")).schemas)),
   "schema part": async ([name]) =>
     name === "ruleset"
       ? plain((await import("../../ruleset/json-schema/index.ts")).ruleSetParts)

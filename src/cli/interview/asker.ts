@@ -7,7 +7,7 @@ import type {
   Requirements,
   RuleSetCore,
 } from "../../engine/model/rule-set.ts";
-import type { Card, Reply } from "./card.ts";
+import type { Card, Reply } from "./screen/card.ts";
 
 /** A way to go on, in a menu. */
 export interface Way<Id extends string = string> {

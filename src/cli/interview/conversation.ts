@@ -2,10 +2,10 @@
 import type { Advice } from "../../engine/model/advice.ts";
 import type { Requirements } from "../../engine/model/rule-set.ts";
 import type { Theme } from "../../report/theme.ts";
-import type { ShowOptions } from "../advice.ts";
-import type { Call } from "../command.ts";
-import type { AnswerOptions } from "../requirements.ts";
-import type { Opened } from "../rulesets.ts";
+import type { Opened } from "../../tasks/rule-sets/open.ts";
+import type { AnswerOptions } from "../input/answers.ts";
+import type { ShowOptions } from "../output/advice.ts";
+import type { Call } from "../program/command.ts";
 import type { Asker } from "./asker.ts";
 import type { Session } from "./session.ts";
 

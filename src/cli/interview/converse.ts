@@ -7,19 +7,19 @@ import { canOccur } from "../../engine/evaluation/possible-results.ts";
 import type { Answer, Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { adviceText } from "../../report/advice/text.ts";
 import type { Theme } from "../../report/theme.ts";
-import { parseAnswer } from "../../ruleset/assignments.ts";
-import { adviceFormats, codeOfAdvice, evaluationFor, renderAdvice } from "../advice.ts";
-import type { ExitCode } from "../exit.ts";
-import { chooseFormat } from "../options.ts";
-import { writeResult } from "../output.ts";
-import type { Opened } from "../rulesets.ts";
-import { noteTheme } from "../terminal.ts";
+import { parseAnswer } from "../../ruleset/requirements/assignments.ts";
+import type { Opened } from "../../tasks/rule-sets/open.ts";
+import { adviceFormats, codeOfAdvice, evaluationFor, renderAdvice } from "../output/advice.ts";
+import { writeResult } from "../output/result.ts";
+import type { ExitCode } from "../program/exit.ts";
+import { chooseFormat } from "../program/options.ts";
+import { noteTheme } from "../terminal/themes.ts";
 import type { Asker, Knowledge } from "./asker.ts";
-import { said } from "./bands.ts";
-import { complaint } from "./complaint.ts";
 import type { Conversation, RecommendCall } from "./conversation.ts";
 import { interview } from "./interview.ts";
 import { menu } from "./menu.ts";
+import { said } from "./screen/bands.ts";
+import { complaint } from "./screen/complaint.ts";
 import { answersOf, startSession } from "./session.ts";
 import { welcome } from "./welcome.ts";
 
@@ -68,8 +68,8 @@ export function inOrder(answers: Requirements, { inputs }: RuleSetCore): Require
 export async function openAsker({ io, options }: AskCall, theme: Theme): Promise<Asker> {
   const plain = options.plain || io.env["TERM"] === "dumb" || io.env["ACCESSIBLE"];
   const complain = complaint;
-  if (plain) return new (await import("./plain.ts")).Plain(io, theme, complain);
-  return new (await import("./prompts.ts")).Prompts(io, theme, complain);
+  if (plain) return new (await import("./prompts/line-asker.ts")).Plain(io, theme, complain);
+  return new (await import("./prompts/prompting-asker.ts")).Prompts(io, theme, complain);
 }
 
 /** What the interview needs of an opened rule set. */

@@ -4,7 +4,7 @@ import { citedFacts } from "../../report/advice/view/sources.ts";
 import { comparisonText } from "../../report/comparison/text.ts";
 import { factLines } from "../../report/facts/lines.ts";
 import { Names } from "../../report/names.ts";
-import { marksFor } from "../marks.ts";
+import { marksFor } from "../../tasks/requirements/comparison-marks.ts";
 import type { Conversation } from "./conversation.ts";
 
 /** The facts that the advice cites, with their sources. */

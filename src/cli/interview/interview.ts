@@ -1,8 +1,8 @@
 /** The interview: asks until every decision is made, whatever draws the questions. */
 import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Asker, Knowledge } from "./asker.ts";
-import { capital } from "./bands.ts";
-import { deal } from "./deal.ts";
+import { capital } from "./screen/bands.ts";
+import { deal } from "./screen/question-card.ts";
 import { answersOf, back, reply, type Session, skippedOf } from "./session.ts";
 
 /** Asks from where a session stands to the end, and returns the session then. Throws Interrupted. */

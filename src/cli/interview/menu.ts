@@ -1,10 +1,10 @@
 /** What one may want to do with an advice. */
 import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Way } from "./asker.ts";
-import { capital, said } from "./bands.ts";
 import type { Conversation } from "./conversation.ts";
 import { compare, sources } from "./further.ts";
 import { save } from "./save.ts";
+import { capital, said } from "./screen/bands.ts";
 import { change, type Entry, type Session } from "./session.ts";
 
 const ways = [

@@ -1,10 +1,10 @@
 /** Saves the answers of an interview as requirements that the program reads again. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { writeRequirements } from "../../ruleset/write.ts";
-import { commandFor } from "../advice.ts";
-import { UsageError } from "../exit.ts";
-import { writeNew, writeWhole } from "../files.ts";
+import { writeRequirements } from "../../ruleset/requirements/write.ts";
+import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import { writeNew, writeWhole } from "../input/files.ts";
+import { commandFor } from "../output/advice.ts";
 import type { Conversation } from "./conversation.ts";
 
 /** Asks for a name and writes; a file that exists is replaced only when that is said. */

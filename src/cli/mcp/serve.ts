@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
-import type { Io } from "../io.ts";
-import type { Opened } from "../rulesets.ts";
+import type { Opened } from "../../tasks/rule-sets/open.ts";
+import type { Io } from "../terminal/io.ts";
 import { createServer } from "./server.ts";
 
 /** Serves over standard input and output until the client closes its end. */

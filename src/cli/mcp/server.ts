@@ -8,9 +8,10 @@ import {
 import type { InputError } from "../../engine/model/finding.ts";
 import { describe } from "../../report/messages.ts";
 import { escapeUnprintable } from "../../report/safe.ts";
-import { kindOfFailure, type UsageError } from "../exit.ts";
-import type { Opened } from "../rulesets.ts";
-import { version } from "../version.ts";
+import type { UsageError } from "../../tasks/requirements/usage-error.ts";
+import type { Opened } from "../../tasks/rule-sets/open.ts";
+import { kindOfFailure } from "../program/exit.ts";
+import { version } from "../program/version.ts";
 import type { Arguments, JsonObject } from "./arguments.ts";
 import { type Tool, tools } from "./tools.ts";
 

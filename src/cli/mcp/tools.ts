@@ -7,12 +7,12 @@ import { comparisonJson } from "../../report/comparison/json.ts";
 import { factsJson } from "../../report/facts/json.ts";
 import { questionsJson } from "../../report/questions/json.ts";
 import { plainTheme } from "../../report/theme.ts";
-import { chooseComparison } from "../comparisons.ts";
-import { UsageError } from "../exit.ts";
-import { marksFor } from "../marks.ts";
-import type { Opened } from "../rulesets.ts";
-import { didYouMean } from "../suggest.ts";
-import { findOption } from "../whyNot.ts";
+import { chooseComparison } from "../../tasks/requirements/choose-comparison.ts";
+import { marksFor } from "../../tasks/requirements/comparison-marks.ts";
+import { didYouMean } from "../../tasks/requirements/did-you-mean.ts";
+import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import type { Opened } from "../../tasks/rule-sets/open.ts";
+import { findOption } from "../output/why-not.ts";
 import { answersOf } from "./answers.ts";
 import {
   type Arguments,

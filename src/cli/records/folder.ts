@@ -1,7 +1,7 @@
 /** Where a project keeps its decision records. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { repositoryRoot } from "../repository.ts";
+import { repositoryRoot } from "../input/repository.ts";
 
 /** How files of records are numbered. */
 export type Scheme = "number" | "date";

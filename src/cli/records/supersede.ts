@@ -1,5 +1,5 @@
 /** Says in a record that another one supersedes it, where records of its kind say so. */
-import { UsageError } from "../exit.ts";
+import { UsageError } from "../../tasks/requirements/usage-error.ts";
 
 /** A record and where it stands, as a link beside it. */
 export interface Link {

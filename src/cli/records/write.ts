@@ -1,10 +1,10 @@
 /** Writes records into a folder: the next name, never over another file. */
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { readText } from "../../ruleset/read.ts";
-import { openEditable } from "../edit.ts";
-import { UsageError } from "../exit.ts";
-import { refusal, writeNew } from "../files.ts";
+import { readText } from "../../ruleset/files/read.ts";
+import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import { openEditable } from "../input/edit.ts";
+import { refusal, writeNew } from "../input/files.ts";
 import type { RecordFolder } from "./folder.ts";
 import { filesNamed, labelOf, nextName, type RecordName } from "./names.ts";
 import { type Link, superseded } from "./supersede.ts";

@@ -1,4 +1,4 @@
-import type { ArchitectureCode } from "../../ruleset/codes.ts";
+import type { ArchitectureCode } from "../../ruleset/document/codes.ts";
 import { type Describe, listed, quoted, text } from "./phrase.ts";
 
 /** Files of decisions taken that contradict themselves or the rule set in use. */

@@ -1,4 +1,4 @@
-import type { FileCode, SyntaxCode } from "../../ruleset/codes.ts";
+import type { FileCode, SyntaxCode } from "../../ruleset/document/codes.ts";
 import { bytes, type Describe, quoted, suggestion, text } from "./phrase.ts";
 
 /** Files that cannot be read, and YAML that is none. */

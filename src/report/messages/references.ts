@@ -1,4 +1,4 @@
-import type { OrderCode, ReferenceCode } from "../../ruleset/codes.ts";
+import type { OrderCode, ReferenceCode } from "../../ruleset/document/codes.ts";
 import { type Describe, items, quoted, suggestion, text } from "./phrase.ts";
 
 /** Names of things that do not exist, or that may not stand there. */

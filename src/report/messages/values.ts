@@ -1,4 +1,4 @@
-import type { NumberCode, ShapeCode } from "../../ruleset/codes.ts";
+import type { NumberCode, ShapeCode } from "../../ruleset/document/codes.ts";
 import { type Arguments, type Describe, items, quoted, suggestion, text } from "./phrase.ts";
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** The stretches of a text that are marked, each with a number and what its words say. */
-import type { Reading, ReadSignal } from "../../reading/reading.ts";
+import type { Reading, ReadSignal } from "../../reading/requirements/reading.ts";
 
 export interface Mark {
   /** From 1, in the order of the text. */

@@ -1,7 +1,7 @@
 import type { Advice } from "../../engine/model/advice.ts";
 import type { Requirements } from "../../engine/model/rule-set.ts";
-import type { RankedOption } from "../../reading/rank.ts";
-import type { Reading } from "../../reading/reading.ts";
+import type { RankedOption } from "../../reading/ranking/rank.ts";
+import type { Reading } from "../../reading/requirements/reading.ts";
 import type { ReportRuleSet } from "../names.ts";
 import type { Theme } from "../theme.ts";
 

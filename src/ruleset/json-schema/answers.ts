@@ -1,6 +1,6 @@
 /** What may be written as the answer to an input, as JSON Schema. */
 import type { Input, RuleSetCore, Value } from "../../engine/model/rule-set.ts";
-import { unitsOf } from "../unit.ts";
+import { unitsOf } from "../requirements/unit.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import type { Cell, Comparison, ComparisonRow } from "../../engine/model/rule-set.ts";
-import { readCondition } from "../condition.ts";
-import type { Part } from "../layout.ts";
+import { headOf } from "../document/shape.ts";
+import type { Place } from "../document/source.ts";
+import { suggest } from "../document/suggest.ts";
+import { childOf, entryOf, itemsOf, type Node, toValue } from "../document/tree.ts";
+import type { Part } from "../files/layout.ts";
 import type { ComparisonSource } from "../schema/comparison.ts";
-import { headOf } from "../shape.ts";
-import type { Place } from "../source.ts";
-import { suggest } from "../suggest.ts";
-import { childOf, entryOf, itemsOf, type Node, toValue } from "../tree.ts";
+import { readCondition } from "./conditions.ts";
 import { defined, prose } from "./defined.ts";
 import { checkId, Register } from "./ids.ts";
 import { readIds, type Scope } from "./scope.ts";

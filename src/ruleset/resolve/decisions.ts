@@ -1,10 +1,10 @@
 import type { Decision, Rule } from "../../engine/model/rule-set.ts";
-import { readCondition } from "../condition.ts";
-import type { Part } from "../layout.ts";
+import { headOf } from "../document/shape.ts";
+import type { Place } from "../document/source.ts";
+import { childOf, type Node, type Scalar, toValue } from "../document/tree.ts";
+import type { Part } from "../files/layout.ts";
 import type { DecisionSource } from "../schema/decision.ts";
-import { headOf } from "../shape.ts";
-import type { Place } from "../source.ts";
-import { childOf, type Node, type Scalar, toValue } from "../tree.ts";
+import { readCondition } from "./conditions.ts";
 import { defined, prose } from "./defined.ts";
 import { checkId, type Register } from "./ids.ts";
 import { checkOption, type DecisionHead, readIds, type Scope } from "./scope.ts";

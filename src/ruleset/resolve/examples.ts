@@ -1,10 +1,10 @@
 import type { Example } from "../../engine/model/rule-set.ts";
-import { addWrongType } from "../answers.ts";
-import { checkAnswers } from "../check-requirements.ts";
-import type { Part } from "../layout.ts";
+import { headOf } from "../document/shape.ts";
+import { childOf, type Entry, type Node, toValue } from "../document/tree.ts";
+import type { Part } from "../files/layout.ts";
+import { addWrongType } from "../requirements/answers.ts";
+import { checkAnswers } from "../requirements/check.ts";
 import type { ExampleSource } from "../schema/example.ts";
-import { headOf } from "../shape.ts";
-import { childOf, type Entry, type Node, toValue } from "../tree.ts";
 import { prose } from "./defined.ts";
 import { findDecision, readIds, readOptions, type Scope } from "./scope.ts";
 

@@ -1,7 +1,7 @@
 import type { Fact } from "../../engine/model/rule-set.ts";
-import type { Part } from "../layout.ts";
+import { type Entry, toValue } from "../document/tree.ts";
+import type { Part } from "../files/layout.ts";
 import type { FactSource } from "../schema/fact.ts";
-import { type Entry, toValue } from "../tree.ts";
 import { defined, prose } from "./defined.ts";
 import { checkId } from "./ids.ts";
 

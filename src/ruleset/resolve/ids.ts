@@ -1,5 +1,5 @@
-import type { Reader } from "../answers.ts";
-import type { Place, Source } from "../source.ts";
+import type { Place, Source } from "../document/source.ts";
+import type { Reader } from "../requirements/answers.ts";
 
 const styles = {
   "kebab-case": /^[a-z0-9]+(-[a-z0-9]+)*$/,

@@ -1,8 +1,8 @@
 import type { Input, Value } from "../../engine/model/rule-set.ts";
-import { type Reader, readAnswer } from "../answers.ts";
-import type { Part } from "../layout.ts";
+import { childOf, type Entry, entryOf, type Node, toValue } from "../document/tree.ts";
+import type { Part } from "../files/layout.ts";
+import { type Reader, readAnswer } from "../requirements/answers.ts";
 import type { InputSource } from "../schema/input.ts";
-import { childOf, type Entry, entryOf, type Node, toValue } from "../tree.ts";
 import { defined, prose } from "./defined.ts";
 import { checkId, type Register } from "./ids.ts";
 

@@ -1,9 +1,9 @@
 import type { BlueprintStep, Impossible, Trap } from "../../engine/model/rule-set.ts";
-import { readCondition } from "../condition.ts";
-import type { Part } from "../layout.ts";
+import { headOf } from "../document/shape.ts";
+import { childOf, type Node, toValue } from "../document/tree.ts";
+import type { Part } from "../files/layout.ts";
 import type { BlueprintStepSource, ImpossibleSource, TrapSource } from "../schema/lists.ts";
-import { headOf } from "../shape.ts";
-import { childOf, type Node, toValue } from "../tree.ts";
+import { readCondition } from "./conditions.ts";
 import { defined, prose } from "./defined.ts";
 import { Register } from "./ids.ts";
 import { findDecision, readIds, readOptions, type Scope } from "./scope.ts";

@@ -1,9 +1,9 @@
 import type { Decision } from "../../engine/model/rule-set.ts";
-import type { Reader } from "../answers.ts";
-import type { Collector } from "../collector.ts";
-import type { Part } from "../layout.ts";
-import { suggest } from "../suggest.ts";
-import { childOf } from "../tree.ts";
+import type { Collector } from "../document/collector.ts";
+import { suggest } from "../document/suggest.ts";
+import { childOf } from "../document/tree.ts";
+import type { Part } from "../files/layout.ts";
+import type { Reader } from "../requirements/answers.ts";
 import type { Reference } from "./decisions.ts";
 import { findDecision, type Scope, scalarsOf } from "./scope.ts";
 

@@ -1,8 +1,8 @@
 import type { HitPolicy, Input } from "../../engine/model/rule-set.ts";
-import { addWrongType, type Reader } from "../answers.ts";
-import type { Code } from "../codes.ts";
-import { suggest } from "../suggest.ts";
-import { itemsOf, type Node, type Scalar } from "../tree.ts";
+import type { Code } from "../document/codes.ts";
+import { suggest } from "../document/suggest.ts";
+import { itemsOf, type Node, type Scalar } from "../document/tree.ts";
+import { addWrongType, type Reader } from "../requirements/answers.ts";
 
 /** What references may name. Something that is there but cannot be used has the value undefined. */
 export interface Scope {

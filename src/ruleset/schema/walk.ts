@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Path } from "../tree.ts";
+import type { Path } from "../document/tree.ts";
 
 /** The keys that a mapping at a path may have. */
 export function keysAt(schema: z.ZodType, value: unknown, path: Path): string[] {

@@ -9,7 +9,7 @@ import { compile } from "../../../src/engine/evaluation/compile.ts";
 import type { Advice } from "../../../src/engine/model/advice.ts";
 import { InputError } from "../../../src/engine/model/finding.ts";
 import type { Condition, Requirements, Rule, RuleSet } from "../../../src/engine/model/rule-set.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../../src/ruleset/index.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../../src/ruleset/files/index.ts";
 
 const FOLDER = "fixtures/rulesets/defects";
 const open = (kind: string): RuleSet =>

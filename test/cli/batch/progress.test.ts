@@ -2,8 +2,8 @@ import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createProgress, progressLine } from "../../../src/cli/batch/progress.ts";
-import type { Io } from "../../../src/cli/io.ts";
-import { noteTheme } from "../../../src/cli/terminal.ts";
+import type { Io } from "../../../src/cli/terminal/io.ts";
+import { noteTheme } from "../../../src/cli/terminal/themes.ts";
 import { run } from "../../support/cli.ts";
 
 /** A terminal whose clock is set by hand. */

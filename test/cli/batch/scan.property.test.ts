@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { createAnswerer } from "../../../src/cli/batch/answer.ts";
-import { createWords, HASH, nextHash } from "../../../src/cli/batch/words.ts";
-import { openCompiled } from "../../../src/cli/rulesets.ts";
+import { createAnswerer } from "../../../src/tasks/batch/answer.ts";
+import { createWords, HASH, nextHash } from "../../../src/tasks/batch/words.ts";
+import { openCompiled } from "../../../src/tasks/rule-sets/open.ts";
 
 const coffee = new URL("../../../fixtures/rulesets/coffee", import.meta.url).pathname;
 const opened = await openCompiled(coffee, "/");

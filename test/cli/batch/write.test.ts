@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { createWriter } from "../../../src/cli/batch/write.ts";
-import { processIo } from "../../../src/cli/io.ts";
+import { processIo } from "../../../src/cli/terminal/io.ts";
 
 /** A reader that takes one piece when it is told to. */
 function slowReader() {

@@ -1,7 +1,11 @@
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import type { CommandEntry, CommandGroup, CommandModule } from "../../../src/cli/command.ts";
 import { commands } from "../../../src/cli/commands/index.ts";
+import type {
+  CommandEntry,
+  CommandGroup,
+  CommandModule,
+} from "../../../src/cli/program/command.ts";
 import { run } from "../../support/cli.ts";
 
 const rules = { env: { ADVISE_RULES: "fixtures/rulesets/coffee" } };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bandLabels, said, words } from "../../../src/cli/interview/bands.ts";
+import { bandLabels, said, words } from "../../../src/cli/interview/screen/bands.ts";
 import type { Input, Range } from "../../../src/engine/model/rule-set.ts";
 
 function number(more: Partial<Input>): Input {

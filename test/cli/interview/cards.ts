@@ -1,5 +1,5 @@
 /** Cards for the tests of what draws them and what the keys do to them. */
-import type { Card } from "../../../src/cli/interview/card.ts";
+import type { Card } from "../../../src/cli/interview/screen/card.ts";
 
 const base = {
   group: "Guests",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { draw } from "../../../src/cli/interview/draw.ts";
-import { openState } from "../../../src/cli/interview/keys.ts";
+import { draw } from "../../../src/cli/interview/screen/draw.ts";
+import { openState } from "../../../src/cli/interview/screen/keys.ts";
 import { width } from "../../../src/report/text/width.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
 import { guests, roast, taste } from "./cards.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Card } from "../../../src/cli/interview/card.ts";
-import { type Key, openState, press, type State } from "../../../src/cli/interview/keys.ts";
+import type { Card } from "../../../src/cli/interview/screen/card.ts";
+import { type Key, openState, press, type State } from "../../../src/cli/interview/screen/keys.ts";
 import { guests, roast, taste } from "./cards.ts";
 
 const named: Readonly<Record<string, Partial<Key>>> = {

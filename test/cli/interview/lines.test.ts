@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Card } from "../../../src/cli/interview/card.ts";
-import { plainCard, readReply, readWay } from "../../../src/cli/interview/lines.ts";
+import type { Card } from "../../../src/cli/interview/screen/card.ts";
+import { plainCard, readReply, readWay } from "../../../src/cli/interview/screen/numbered-lines.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
 import { guests, roast, taste } from "./cards.ts";
 

@@ -1,7 +1,7 @@
 import { Client, InMemoryTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createServer } from "../../../src/cli/mcp/server.ts";
-import { openCompiled } from "../../../src/cli/rulesets.ts";
+import { openCompiled } from "../../../src/tasks/rule-sets/open.ts";
 import { run } from "../../support/cli.ts";
 
 const rules = "fixtures/rulesets/coffee";

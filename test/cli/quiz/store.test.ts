@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { load, save, storePath } from "../../../src/cli/quiz/store.ts";
+import { load, save, storePath } from "../../../src/cli/output/quiz-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "advise-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

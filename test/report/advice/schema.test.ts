@@ -7,8 +7,8 @@ import { compile } from "../../../src/engine/evaluation/compile.ts";
 import { adviceJson } from "../../../src/report/advice/json.ts";
 import { adviceSchema } from "../../../src/report/advice/schema.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
-import { parseRuleSet, readRuleSetFiles } from "../../../src/ruleset/index.ts";
-import { parseRequirements } from "../../../src/ruleset/requirements.ts";
+import { parseRuleSet, readRuleSetFiles } from "../../../src/ruleset/files/index.ts";
+import { parseRequirements } from "../../../src/ruleset/requirements/parse.ts";
 import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";
 
 const validate = new Ajv({ allowUnionTypes: true }).compile(adviceSchema);

@@ -2,8 +2,8 @@
 import { Chalk } from "chalk";
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
-import type { RankedOption } from "../../../src/reading/rank.ts";
-import type { ReadSignal } from "../../../src/reading/reading.ts";
+import type { RankedOption } from "../../../src/reading/ranking/rank.ts";
+import type { ReadSignal } from "../../../src/reading/requirements/reading.ts";
 import { READING_FORMATS, type ReadReport } from "../../../src/report/reading/index.ts";
 import { colourTheme, plainTheme } from "../../../src/report/theme.ts";
 import { coffee, coffeeAdvice } from "../coffee.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseArchitecture } from "../../../src/ruleset/architecture.ts";
-import { type Update, updateArchitecture } from "../../../src/ruleset/edit/update.ts";
+import { parseArchitecture } from "../../../src/ruleset/architecture/parse.ts";
+import { type Update, updateArchitecture } from "../../../src/ruleset/architecture/update.ts";
 import { coffee } from "../support.ts";
 
 const ruleSet = { id: "coffee", version: "1.0.0" };

@@ -1,11 +1,16 @@
 /** `advise rules check [path]`: proves what can be proved about a rule set. */
 import { type Verification, verify } from "../../../analysis/verify/verify.ts";
-import type { CommandModule } from "../../command.ts";
-import { daysIn, today } from "../../dates.ts";
-import { exitCode, UsageError } from "../../exit.ts";
-import { findingsFormats, reportingErrors, writeFindings } from "../../findings.ts";
-import { defineOutputs, targetsOf } from "../../outputs.ts";
-import { openSource, openUnplaced, type RuleSetSource } from "../../sources.ts";
+import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import {
+  openSource,
+  openUnplaced,
+  type RuleSetSource,
+} from "../../../tasks/rule-sets/open-sources.ts";
+import { daysIn, today } from "../../input/dates.ts";
+import { findingsFormats, reportingErrors, writeFindings } from "../../output/findings.ts";
+import { defineOutputs, targetsOf } from "../../output/several.ts";
+import type { CommandModule } from "../../program/command.ts";
+import { exitCode } from "../../program/exit.ts";
 
 interface CheckOptions {
   readonly staleAfter?: string;

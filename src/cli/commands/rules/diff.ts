@@ -1,13 +1,13 @@
 /** `advise rules diff OLD NEW`, or `REVISION..REVISION -- PATH`: what changes between two versions of a rule set. */
 import { diff as compare } from "../../../analysis/diff/rule-sets.ts";
 import { DIFF_FORMATS, type DiffFormat } from "../../../report/diff/index.ts";
-import type { CommandModule } from "../../command.ts";
-import { exactly } from "../../exact.ts";
-import { exitCode } from "../../exit.ts";
-import { chooseFormat, defineOutput } from "../../options.ts";
-import { writeResult } from "../../output.ts";
-import { resultTheme } from "../../terminal.ts";
-import { openVersions } from "../../versions.ts";
+import { exactly } from "../../../tasks/rule-sets/diagram-limit.ts";
+import { openVersions } from "../../input/versions.ts";
+import { writeResult } from "../../output/result.ts";
+import type { CommandModule } from "../../program/command.ts";
+import { exitCode } from "../../program/exit.ts";
+import { chooseFormat, defineOutput } from "../../program/options.ts";
+import { resultTheme } from "../../terminal/themes.ts";
 
 interface DiffOptions {
   readonly full?: boolean;

@@ -2,15 +2,16 @@
 import { decisionGraphs } from "../../../analysis/graph/decision-graph.ts";
 import type { RuleSet } from "../../../engine/model/rule-set.ts";
 import { GRAPH_FORMATS, type GraphFormat } from "../../../report/graph/index.ts";
-import type { CommandModule } from "../../command.ts";
-import { exactly } from "../../exact.ts";
-import { exitCode, UsageError } from "../../exit.ts";
-import { chooseFormat, defineAnswers, defineOutput } from "../../options.ts";
-import { writeResult } from "../../output.ts";
-import { type AnswerOptions, readAnswers } from "../../requirements.ts";
-import { openCompiled } from "../../rulesets.ts";
-import { didYouMean } from "../../suggest.ts";
-import { resultTheme } from "../../terminal.ts";
+import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
+import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { exactly } from "../../../tasks/rule-sets/diagram-limit.ts";
+import { openCompiled } from "../../../tasks/rule-sets/open.ts";
+import { type AnswerOptions, readAnswers } from "../../input/answers.ts";
+import { writeResult } from "../../output/result.ts";
+import type { CommandModule } from "../../program/command.ts";
+import { exitCode } from "../../program/exit.ts";
+import { chooseFormat, defineAnswers, defineOutput } from "../../program/options.ts";
+import { resultTheme } from "../../terminal/themes.ts";
 
 interface GraphOptions extends AnswerOptions {
   readonly requirements?: string;

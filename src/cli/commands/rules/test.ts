@@ -1,13 +1,13 @@
 /** `advise rules test [path]`: a rule set's examples as its tests. */
 import { runExamples } from "../../../analysis/examples/coverage.ts";
 import { EXAMPLES_FORMATS, type ExamplesFormat } from "../../../report/examples/index.ts";
-import type { CommandModule } from "../../command.ts";
-import { exactly } from "../../exact.ts";
-import { exitCode } from "../../exit.ts";
-import { chooseFormat, defineOutput } from "../../options.ts";
-import { writeResult } from "../../output.ts";
-import { openSource } from "../../sources.ts";
-import { noteTheme, resultTheme } from "../../terminal.ts";
+import { exactly } from "../../../tasks/rule-sets/diagram-limit.ts";
+import { openSource } from "../../../tasks/rule-sets/open-sources.ts";
+import { writeResult } from "../../output/result.ts";
+import type { CommandModule } from "../../program/command.ts";
+import { exitCode } from "../../program/exit.ts";
+import { chooseFormat, defineOutput } from "../../program/options.ts";
+import { noteTheme, resultTheme } from "../../terminal/themes.ts";
 
 interface TestOptions {
   readonly generate?: boolean;

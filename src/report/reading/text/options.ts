@@ -1,4 +1,4 @@
-import type { Because, RankedOption } from "../../../reading/rank.ts";
+import type { Because, RankedOption } from "../../../reading/ranking/rank.ts";
 import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
 import { glyph } from "../../theme.ts";
 import { shortList } from "../../words.ts";

@@ -1,4 +1,4 @@
-import type { Contradiction } from "../../../reading/reading.ts";
+import type { Contradiction } from "../../../reading/requirements/reading.ts";
 import { entries, hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
 import { width } from "../../text/width.ts";
 import { clean } from "../../text/wrap.ts";

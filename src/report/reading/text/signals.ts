@@ -1,4 +1,4 @@
-import type { ReadSignal } from "../../../reading/reading.ts";
+import type { ReadSignal } from "../../../reading/requirements/reading.ts";
 import { indent, MARGIN, paragraph } from "../../text/layout.ts";
 import { type Paragraph, tableText } from "../../text/table.ts";
 import { glyph } from "../../theme.ts";

@@ -1,0 +1,49 @@
+/** `advise facts [id…]`: the facts behind the rules, with their sources and dates. */
+import { FACTS_FORMATS, type FactsFormat } from "../../../report/facts/index.ts";
+import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
+import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { openRuleSet } from "../../../tasks/rule-sets/open.ts";
+import { daysIn, isBefore, today } from "../../input/dates.ts";
+import { writeResult } from "../../output/result.ts";
+import type { CommandModule } from "../../program/command.ts";
+import { exitCode } from "../../program/exit.ts";
+import { chooseFormat, defineOutput } from "../../program/options.ts";
+import { resultTheme } from "../../terminal/themes.ts";
+
+interface FactsOptions {
+  readonly olderThan?: string;
+  readonly today?: string;
+}
+
+const formats = Object.keys(FACTS_FORMATS) as FactsFormat[];
+
+export const facts: CommandModule<FactsOptions> = {
+  define(command) {
+    command
+      .argument("[id...]", "only these facts")
+      .option("--older-than <time>", "only those checked longer ago: 180d, 6m or 1y")
+      .option("--today <date>", "count from this day instead of today: 2026-11-22");
+    defineOutput(command, formats);
+  },
+
+  async run({ io, options, args }) {
+    const format = chooseFormat(options, formats);
+    const days = options.olderThan === undefined ? undefined : daysIn(options.olderThan);
+    const day = today(options.today, io.now());
+    const { facts: all } = await openRuleSet(options.rules, io.cwd);
+    const asked = args[0] as readonly string[];
+    const known = all.map(({ id }) => id);
+    for (const id of asked) {
+      if (known.includes(id)) continue;
+      throw new UsageError(`no fact is called '${id}'`, didYouMean(id, known));
+    }
+    const chosen = all.filter(
+      ({ id, checked }) =>
+        (asked.length === 0 || asked.includes(id)) &&
+        (days === undefined || isBefore(checked, day, days)),
+    );
+    const render = await FACTS_FORMATS[format]();
+    await writeResult(render(chosen, { theme: await resultTheme(options, io) }), options, io);
+    return exitCode.done;
+  },
+};

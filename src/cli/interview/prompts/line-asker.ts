@@ -1,0 +1,76 @@
+/** The interview line by line: no cursor movement, no colour, readable aloud. */
+import { createInterface, type Interface } from "node:readline";
+import { plainTheme, type Theme } from "../../../report/theme.ts";
+import { Interrupted } from "../../program/exit.ts";
+import type { Io } from "../../terminal/io.ts";
+import type { Asker, Way } from "../asker.ts";
+import type { Card, Reply } from "../screen/card.ts";
+import { plainCard, plainWays, readReply, readWay } from "../screen/numbered-lines.ts";
+import { endOnSignals } from "./cursor.ts";
+
+export class Plain implements Asker {
+  readonly #io: Io;
+  readonly #theme: Theme;
+  readonly #complain: (error: unknown) => string;
+  readonly #release: () => void;
+  readonly #readline: Interface;
+  readonly #lines: AsyncIterator<string>;
+
+  /** `complain` words what is wrong with typed text. */
+  constructor(io: Io, theme: Theme, complain: (error: unknown) => string) {
+    this.#io = io;
+    this.#theme = plainTheme({ width: theme.width, unicode: theme.unicode });
+    this.#complain = complain;
+    this.#release = endOnSignals(() => io.stderr.write("\n"));
+    this.#readline = createInterface({ input: io.stdin.stream, terminal: false });
+    // Keeps lines that arrive before they are asked for.
+    this.#lines = this.#readline[Symbol.asyncIterator]();
+  }
+
+  ask(card: Card): Promise<Reply> {
+    this.say(`${plainCard(card, this.#theme).join("\n")}\n`);
+    return this.#until((line) => readReply(card, line, this.#complain));
+  }
+
+  answered(_ask: string, answer: string): void {
+    this.say(`Answered: ${answer}\n`);
+  }
+
+  takenBack(): void {}
+
+  async choose<Id extends string>(question: string, ways: readonly Way<Id>[]): Promise<Id> {
+    this.say(`${plainWays(question, ways, this.#theme).join("\n")}\n`);
+    return this.#until((line) => readWay(ways, line));
+  }
+
+  async line(question: string, initial: string, check: (text: string) => string | undefined) {
+    this.say(`\n${question} (enter: ${initial}; b: back)\n`);
+    return this.#until((line): { value: string | undefined } | { error: string } => {
+      if (/^b(ack)?$/i.test(line)) return { value: undefined };
+      const text = line === "" ? initial : line;
+      const error = check(text);
+      return error === undefined ? { value: text } : { error };
+    });
+  }
+
+  say(text: string): void {
+    this.#io.stderr.write(text);
+  }
+
+  close(): void {
+    this.#readline.close();
+    this.#release();
+  }
+
+  /** Takes lines until one can be read. Throws Interrupted at the end of the input. */
+  async #until<T>(read: (line: string) => { value: T } | { error: string }): Promise<T> {
+    for (;;) {
+      this.say("> ");
+      const { value: line, done } = await this.#lines.next();
+      if (done) throw new Interrupted();
+      const taken = read(line.trim());
+      if ("value" in taken) return taken.value;
+      this.say(`${taken.error}\n`);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/** Draws a card: text in, lines out, never wider or higher than the terminal. */
+import { width } from "../../../report/text/width.ts";
+import { clean, wrap } from "../../../report/text/wrap.ts";
+import type { Theme } from "../../../report/theme.ts";
+import type { Card } from "./card.ts";
+import type { State } from "./keys.ts";
+import { type RowBlock, rowBlocks } from "./rows.ts";
+import { sign } from "./signs.ts";
+
+/** Lines that a text below the values may take. */
+const most = 3;
+/** Lines that the values keep, however low the terminal. */
+const fewest = 3;
+
+/** The whole card as one text. `height` is the terminal's, in lines. */
+export function draw(card: Card, state: State, theme: Theme, height: number): string {
+  const head = header(card, theme);
+  const blocks = rowBlocks(card, state, theme);
+  const foot = footer(card, state, blocks, theme);
+  const room = Math.max(fewest, height - head.length - foot.length - 1);
+  return [...head, ...windowed(blocks, state.active, room, theme), ...foot].join("\n");
+}
+
+function header(card: Card, theme: Theme): string[] {
+  const { muted, title } = theme.paint;
+  const group = clean(theme, card.group);
+  const blank = theme.width - width(card.count) - width(group);
+  const top = blank < 2 ? card.count : card.count + " ".repeat(blank) + group;
+  return [
+    "",
+    muted(top),
+    ...wrap(theme, card.ask, theme.width).map((line) => title(line)),
+    ...wrap(theme, card.why, theme.width).map((line) => muted(line)),
+    "",
+  ];
+}
+
+function footer(card: Card, state: State, blocks: readonly RowBlock[], theme: Theme): string[] {
+  const { muted, error } = theme.paint;
+  const keys = [
+    "↑↓ move",
+    ...(card.multiple ? ["space marks"] : []),
+    "enter answers",
+    ...(card.canGoBack ? ["esc goes back"] : []),
+  ].join(` ${sign(theme, "dot")} `);
+  // The place for help stays while the pointer moves, so that the picture does not jump.
+  const helped = blocks.some(({ help }) => help !== "");
+  const help = blocks[state.active]?.help ?? "";
+  const lines = (text: string, paint: (line: string) => string) =>
+    fewLines(text, theme).map((line) => paint(line));
+  return [
+    "",
+    ...(helped ? [...lines(help, muted), ""] : []),
+    ...(state.error === undefined ? [] : lines(state.error, error)),
+    ...card.outlook.flatMap((text) => lines(text, muted)),
+    ...lines(keys, muted),
+  ];
+}
+
+/** A text in as many lines as it may take, with a sign where it is cut. */
+function fewLines(text: string, theme: Theme): readonly string[] {
+  const lines = wrap(theme, text, theme.width);
+  if (lines.length <= most) return lines;
+  const more = sign(theme, "more");
+  const last = wrap(theme, lines[most - 1] as string, theme.width - more.length)[0];
+  return [...lines.slice(0, most - 1), `${last}${more}`];
+}
+
+/** The lines around the active row that fit, with a sign where some are hidden. */
+function windowed(
+  blocks: readonly RowBlock[],
+  active: number,
+  room: number,
+  theme: Theme,
+): readonly string[] {
+  const lines = blocks.flatMap((block) => block.lines);
+  if (lines.length <= room) return lines;
+  const place = blocks.slice(0, active).reduce((sum, block) => sum + block.lines.length, 0);
+  const first = Math.min(Math.max(0, place - (room >> 1)), lines.length - room);
+  const shown = lines.slice(first, first + room);
+  const more = `  ${theme.paint.muted(sign(theme, "more"))}`;
+  if (first > 0) shown[0] = more;
+  if (first + room < lines.length) shown[room - 1] = more;
+  return shown;
+}

@@ -1,0 +1,73 @@
+/** The lines of a card that can be pointed at. */
+import { indent } from "../../../report/text/layout.ts";
+import { width } from "../../../report/text/width.ts";
+import { clean, wrap } from "../../../report/text/wrap.ts";
+import type { Theme } from "../../../report/theme.ts";
+import type { Card } from "./card.ts";
+import type { Row, State } from "./keys.ts";
+import { sign } from "./signs.ts";
+
+/** Room for the pointer. */
+const left = 2;
+/** Blanks between a value and its help. */
+const gap = 3;
+
+export interface RowBlock {
+  readonly lines: readonly string[];
+  /** Help that found no room beside its value; empty where it did, or where there is none. */
+  readonly help: string;
+}
+
+/** A block for each row: its value, and beside it its help where that fits. */
+export function rowBlocks(card: Card, state: State, theme: Theme): readonly RowBlock[] {
+  const room = theme.width - left;
+  const rows = state.rows.map((row) => ({
+    label: rowLabel(card, state, row, theme),
+    mark: rowMark(card, state, row, theme),
+    help: clean(theme, rowHelp(card, row) ?? ""),
+  }));
+  const fits = ({ mark, label, help }: (typeof rows)[number], column: number) =>
+    Math.max(column, width(mark + label)) + gap + width(help) <= room;
+  const beside = rows.filter((row) => row.help !== "" && fits(row, 0));
+  const column = Math.max(0, ...beside.map(({ mark, label }) => width(mark + label)));
+  return rows.map((row, index) => {
+    const { label, mark, help } = row;
+    const active = index === state.active;
+    const paint = active ? theme.paint.option : (text: string) => text;
+    const pointer = active ? `${sign(theme, "pointer")} ` : " ".repeat(left);
+    const [first = "", ...rest] = wrap(theme, label, room - width(mark));
+    const hanging = indent(rest, left + width(mark)).map((line) => paint(line));
+    const lines = [paint(pointer + mark + first), ...hanging];
+    if (help === "" || !fits(row, 0)) return { lines, help };
+    // What would not fit behind the common column stands right behind its value.
+    const blank = fits(row, column) ? column - width(mark + label) : 0;
+    lines[0] += " ".repeat(blank + gap) + theme.paint.muted(help);
+    return { lines, help: "" };
+  });
+}
+
+function rowMark(card: Card, state: State, row: Row, theme: Theme): string {
+  if (!card.multiple) return "";
+  const marked = row.kind === "choice" && state.marked.has(row.index);
+  const mark = `${sign(theme, marked ? "marked" : "unmarked")} `;
+  return row.kind === "choice" ? mark : " ".repeat(width(mark));
+}
+
+function rowLabel(card: Card, state: State, row: Row, theme: Theme): string {
+  const labels = {
+    choice: () => card.choices[(row as { index: number }).index]!.label,
+    none: () => card.none ?? "",
+    typed: () => `Type a number: ${state.typed || "__"}`,
+    unknown: () => "I don't know",
+    enough: () => "Enough asked",
+    back: () => `${sign(theme, "back")} back`,
+  } as const satisfies Record<Row["kind"], () => string>;
+  return clean(theme, labels[row.kind]());
+}
+
+function rowHelp(card: Card, row: Row): string | undefined {
+  if (row.kind === "choice") return card.choices[row.index]!.help;
+  if (row.kind === "typed") return `${card.typed?.example} or about ${card.typed?.example} will do`;
+  if (row.kind === "enough") return "assume the rest, and recommend";
+  return row.kind === "unknown" ? card.unknown : undefined;
+}

@@ -1,0 +1,96 @@
+/** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Opening } from "../../analysis/interview/opening.ts";
+import type { Compiled } from "../../engine/evaluation/compile.ts";
+import { once } from "../../engine/model/lazy.ts";
+import type {
+  Comparison,
+  Example,
+  Fact,
+  RuleSet,
+  RuleSetCore,
+} from "../../engine/model/rule-set.ts";
+
+/** A rule set and its compiled form. */
+export interface Opened {
+  readonly ruleSet: RuleSet;
+  readonly compiled: Compiled;
+  /** How an interview begins, where that is known already. */
+  readonly opening?: () => Opening | undefined;
+}
+
+/**
+ * Opens a rule set with its diagrams, which the built-in one ships. Throws as `openRuleSet` does, and UsageError where
+ * a diagram grows over its limit.
+ */
+export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
+  if (path === undefined || path === "") {
+    const folder = builtInFolder();
+    const ruleSet = openBuilt(folder);
+    const { unpack } = await import("../../engine/diagram/archive.ts");
+    const opening = once(() => readBuiltIn<Opening>("opening"));
+    return {
+      ruleSet,
+      compiled: unpack(ruleSet, readFileSync(join(folder, "diagrams.bin"))),
+      opening,
+    };
+  }
+  const ruleSet = await openRuleSet(path, cwd);
+  const [{ compile }, { exactly }] = await Promise.all([
+    import("../../engine/evaluation/compile.ts"),
+    import("./diagram-limit.ts"),
+  ]);
+  return { ruleSet, compiled: exactly(() => compile(ruleSet)) };
+}
+
+/** The rule set at a path (a folder or a file), or the built-in one. Throws InputError for one that cannot be used. */
+export async function openRuleSet(path: string | undefined, cwd: string): Promise<RuleSet> {
+  if (path === undefined || path === "") return openBuilt(builtInFolder());
+  const { readRuleSetFiles, parseRuleSet } = await import("../../ruleset/files/index.ts");
+  return parseRuleSet(readRuleSetFiles(path, cwd));
+}
+
+/** A rule set compiled at build time: its core at once, its other parts when they are first looked at. */
+export function openBuilt(folder: string): RuleSet {
+  const part = <Part>(name: string): Part =>
+    JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Part;
+  const later = <Part>(name: string): (() => Part) => once(() => part<Part>(name));
+  const facts = later<readonly Fact[]>("facts");
+  const comparisons = later<readonly Comparison[]>("comparisons");
+  const examples = later<readonly Example[]>("examples");
+  return {
+    ...readBuiltCore(folder),
+    get facts() {
+      return facts();
+    },
+    get comparisons() {
+      return comparisons();
+    },
+    get examples() {
+      return examples();
+    },
+  };
+}
+
+function readBuiltCore(folder: string): RuleSetCore {
+  return JSON.parse(readFileSync(join(folder, "core.json"), "utf8")) as RuleSetCore;
+}
+
+/** A part of the built-in rule set beside its core; undefined where it has none. */
+export function readBuiltIn<Part>(name: string): Part | undefined {
+  const file = join(builtInFolder(), `${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Part) : undefined;
+}
+
+/** Beside the bundle, or built from these sources. */
+const places = ["./rulesets/", "../../../dist/rulesets/"];
+
+function builtInFolder(): string {
+  for (const path of places) {
+    const place = join(import.meta.dirname, path);
+    const [id] = existsSync(place) ? readdirSync(place) : [];
+    if (id !== undefined) return `${place}${id}`;
+  }
+  throw new Error("the built-in rule set is missing; was `npm run build` run?");
+}
