@@ -28,7 +28,7 @@ await build({
   format: "cjs",
   minify: true,
   legalComments: "eof",
-  define: { "import.meta.dirname": "__dirname" },
+  define: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
   alias: { "@inquirer/external-editor": "./src/build/no-editor.mjs" },
   // As large as all the rest, and only `advise mcp` loads it.
   external: ["@modelcontextprotocol/*"],

@@ -8,7 +8,7 @@ test.each([
   ["a\n", "a\nb\n", "+ b\n"],
   ["a\nb\n", "b\n", "- a\n"],
   ["a\r\nb\r\n", "a\r\nc\r\n", "- b\n+ c\n"],
-  ["", "a", "- \n+ a\n"],
+  ["", "a", "+ a\n"],
 ])("%j to %j", (before, after, expected) => {
   expect(changedLines(before, after)).toBe(expected);
 });

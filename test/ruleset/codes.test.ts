@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const codes = [
-  ...readFileSync("src/ruleset/codes.ts", "utf8").matchAll(/^ {2}\| "([a-z0-9-]+)"/gm),
+  ...readFileSync("src/ruleset/document/codes.ts", "utf8").matchAll(/^ {2}\| "([a-z0-9-]+)"/gm),
 ];
 const tests = readdirSync("test/ruleset")
   .filter((file) => file.endsWith(".ts"))

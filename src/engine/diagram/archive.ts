@@ -73,7 +73,7 @@ function narrowed(
  */
 export function unpack(ruleSet: RuleSetCore, bytes: Uint8Array): Compiled {
   // Arrays of words must begin where a word does.
-  const { buffer } = bytes.byteOffset === 0 ? bytes : bytes.slice();
+  const { buffer } = bytes.byteOffset === 0 ? bytes : new Uint8Array(bytes);
   const packed = new Int32Array(buffer, 0, bytes.byteLength >> 2);
   const [version] = packed;
   if (version !== VERSION) throw new Error("the compiled rule set is of another version");

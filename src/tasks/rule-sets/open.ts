@@ -1,5 +1,5 @@
 /** Opens rule sets: the built-in one, checked and compiled when the program was built, or any other by its path. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Opening } from "../../analysis/interview/opening.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
@@ -12,6 +12,12 @@ import type {
   RuleSetCore,
 } from "../../engine/model/rule-set.ts";
 
+/** Where paths count from, and the variables that name the user's folders; without them nothing is kept. */
+export interface Place {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
 /** A rule set and its compiled form. */
 export interface Opened {
   readonly ruleSet: RuleSet;
@@ -21,10 +27,10 @@ export interface Opened {
 }
 
 /**
- * Opens a rule set with its diagrams, which the built-in one ships. Throws as `openRuleSet` does, and UsageError where
- * a diagram grows over its limit.
+ * Opens a rule set with its diagrams, which the built-in one ships and any other keeps in the user's cache folder. Throws
+ * as `openRuleSet` does, and UsageError where a diagram grows over its limit.
  */
-export async function openCompiled(path: string | undefined, cwd: string): Promise<Opened> {
+export async function openCompiled(path: string | undefined, place: Place): Promise<Opened> {
   if (path === undefined || path === "") {
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
@@ -36,12 +42,26 @@ export async function openCompiled(path: string | undefined, cwd: string): Promi
       opening,
     };
   }
-  const ruleSet = await openRuleSet(path, cwd);
-  const [{ compile }, { exactly }] = await Promise.all([
+  const [{ readRuleSetFiles, parseRuleSet }, { compile }, { exactly }, cache] = await Promise.all([
+    import("../../ruleset/files/index.ts"),
     import("../../engine/evaluation/compile.ts"),
     import("./diagram-limit.ts"),
+    import("./compiled-cache.ts"),
   ]);
-  return { ruleSet, compiled: exactly(() => compile(ruleSet)) };
+  const files = readRuleSetFiles(path, place.cwd);
+  const folder = cache.compiledFolder(place.env ?? {});
+  const kept = folder && cache.readCompiled(folder, files, thisProgram());
+  if (kept) return kept;
+  const ruleSet = parseRuleSet(files);
+  const compiled = exactly(() => compile(ruleSet));
+  if (folder) cache.keepCompiled(folder, files, thisProgram(), { ruleSet, compiled });
+  return { ruleSet, compiled };
+}
+
+/** Tells this build of the program from any other, which may read or compile otherwise. */
+function thisProgram(): string {
+  const { size, mtimeMs } = statSync(import.meta.filename);
+  return `${size} ${mtimeMs}`;
 }
 
 /** The rule set at a path (a folder or a file), or the built-in one. Throws InputError for one that cannot be used. */

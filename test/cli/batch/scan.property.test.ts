@@ -5,7 +5,7 @@ import { createWords, HASH, nextHash } from "../../../src/tasks/batch/words.ts";
 import { openCompiled } from "../../../src/tasks/rule-sets/open.ts";
 
 const coffee = new URL("../../../fixtures/rulesets/coffee", import.meta.url).pathname;
-const opened = await openCompiled(coffee, "/");
+const opened = await openCompiled(coffee, { cwd: "/" });
 
 const numbers = fc.oneof(
   fc.nat({ max: 12 }),

@@ -9,7 +9,7 @@ const client = new Client({ name: "test", version: "1.0.0" });
 
 beforeAll(async () => {
   const [here, there] = InMemoryTransport.createLinkedPair();
-  await createServer(await openCompiled(rules, process.cwd())).connect(there);
+  await createServer(await openCompiled(rules, { cwd: process.cwd() })).connect(there);
   await client.connect(here);
 });
 
@@ -65,7 +65,7 @@ describe("the tools of the server", () => {
   });
 
   test("explain says why not", async () => {
-    const { ruleSet } = await openCompiled(rules, process.cwd());
+    const { ruleSet } = await openCompiled(rules, { cwd: process.cwd() });
     const [decision] = ruleSet.decisions;
     const option = `${decision!.id}.${decision!.options[0]!.id}`;
     expect(await call("explain", { option, requirements })).toEqual(

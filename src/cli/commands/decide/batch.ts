@@ -59,7 +59,7 @@ export const batch: CommandModule<BatchOptions> = {
       throw new UsageError("no file is named", "Name one, or send the lines on standard input.");
     }
     const sources = sourcesOf(words, io, options.stdinFilepath);
-    const opened = await openCompiled(options.rules, io.cwd);
+    const opened = await openCompiled(options.rules, io);
     const answerer = createAnswerer(opened, { fields: chosen, strict: options.strict ?? false });
     const writer = createWriter(options.output, io);
     const progress = await progressOf(sources, call);

@@ -72,7 +72,7 @@ export const check: CommandModule<CheckOptions> = {
     const { opened, compared } = await reportingErrors(
       { subject, of: "decisions", targets, options, io },
       async () => {
-        const opened = await openCompiled(options.rules, io.cwd);
+        const opened = await openCompiled(options.rules, io);
         const compared = options.update
           ? await update(files, opened, day, call)
           : await compare(files, opened, day, call);

@@ -41,7 +41,7 @@ export const init: CommandModule<InitOptions> = {
     const { io, options } = call;
     const output = options.output ?? architectureFile;
     if (output !== "-" && !options.force) refuseExisting(output, io.cwd);
-    const opened = await openCompiled(options.rules, io.cwd);
+    const opened = await openCompiled(options.rules, io);
     const answers = await answersOf(call, opened);
     if (answers === undefined) return exitCode.undecided;
     const advice = advise(opened.compiled, answers, { brief: true });

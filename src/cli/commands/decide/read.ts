@@ -49,7 +49,7 @@ export const read: CommandModule<ReadOptions> = {
     if (options.interview && !(io.stdin.isTTY && io.stderr.isTTY)) {
       throw new UsageError("there is no terminal to ask in", "Leave --interview out.");
     }
-    const opened = await openCompiled(options.rules, io.cwd);
+    const opened = await openCompiled(options.rules, io);
     const reader = await openReader(opened, options.rules, io.cwd);
     const rules = { compiled: opened.compiled, reader };
     const text = await textOf(file, io);

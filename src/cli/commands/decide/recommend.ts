@@ -36,7 +36,7 @@ export const recommend: CommandModule<RecommendOptions> = {
     const file = call.args[0] as string | undefined;
     chooseFormat(options, adviceFormats);
     checkFileOrCommand(file, io.cwd);
-    const opened = await openCompiled(options.rules, io.cwd);
+    const opened = await openCompiled(options.rules, io);
     const answers = await readAnswers(file, options, opened.ruleSet, io);
     if (options.whyNot !== undefined && !options.interview) {
       const { explainWhyNot } = await import("../../output/why-not.ts");

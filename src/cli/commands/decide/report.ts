@@ -30,7 +30,7 @@ export const report: CommandModule<ReportOptions> = {
   async run({ io, options, args }) {
     chooseFormat(options, formats);
     const date = today(options.today, io.now());
-    const { ruleSet, compiled } = await openCompiled(options.rules, io.cwd);
+    const { ruleSet, compiled } = await openCompiled(options.rules, io);
     const answers = await readAnswers(args[0] as string | undefined, options, ruleSet, io);
     if (answers === undefined) {
       throw new UsageError(

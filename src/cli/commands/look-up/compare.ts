@@ -69,7 +69,7 @@ async function marksOf(
   if (options.requirements === undefined && options.answer === undefined) return undefined;
   // Without a file there are only the answers of the command line; standard input is left alone.
   const file = options.requirements;
-  const { compiled } = await openCompiled(options.rules, io.cwd);
+  const { compiled } = await openCompiled(options.rules, io);
   const answers = await readAnswers(file, options, compiled.ruleSet, io, { stdin: false });
   const { marksFor } = await import("../../../tasks/requirements/comparison-marks.ts");
   return marksFor(comparison, compiled, answers ?? {});

@@ -19,7 +19,7 @@ export const mcp: CommandModule = {
   },
 
   async run({ io, options }) {
-    const opened = await openCompiled(options.rules, io.cwd);
+    const opened = await openCompiled(options.rules, io);
     if (io.stdin.isTTY && !options.quiet) {
       io.stderr.write("advise: speaking the Model Context Protocol; an agent should start this\n");
     }

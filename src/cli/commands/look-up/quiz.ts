@@ -43,7 +43,7 @@ export const quiz: CommandModule<QuizOptions> = {
         "Its questions stand in the rule set: scenarios.yaml and examples.yaml.",
       );
     }
-    const opened = await openCompiled(options.rules, io.cwd);
+    const opened = await openCompiled(options.rules, io);
     const { ruleSet } = opened;
     const reader = await readerOf(opened, options.rules, io.cwd);
     const scenarios = await openScenarios(opened, options.rules, io.cwd);

@@ -39,7 +39,7 @@ export const graph: CommandModule<GraphOptions> = {
       ...(depth !== undefined && { maximumDepth: depth }),
       ...(leaves !== undefined && { maximumLeaves: leaves }),
     };
-    const { ruleSet, compiled } = await openCompiled(options.rules, io.cwd);
+    const { ruleSet, compiled } = await openCompiled(options.rules, io);
     const chosen = choose(ruleSet, args[0] as readonly string[]);
     const file = options.requirements;
     const answers = await readAnswers(file, options, ruleSet, io, { stdin: false });
