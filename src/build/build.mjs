@@ -28,7 +28,12 @@ await build({
   format: "cjs",
   minify: true,
   legalComments: "eof",
-  define: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
+  define: {
+    "import.meta.dirname": "__dirname",
+    "import.meta.filename": "__filename",
+    // Some package makes a `require` of it, which takes a path as well.
+    "import.meta.url": "__filename",
+  },
   alias: { "@inquirer/external-editor": "./src/build/no-editor.mjs" },
   // As large as all the rest, and only `advise mcp` loads it.
   external: ["@modelcontextprotocol/*"],

@@ -1,4 +1,5 @@
 /** What an agent may ask: each tool takes plain data and gives the data that `--format json` prints. */
+
 import { advise } from "../../analysis/advise/advise.ts";
 import { whyNot } from "../../analysis/explain/why-not.ts";
 import { progress } from "../../analysis/interview/next-question.ts";
@@ -9,8 +10,7 @@ import { questionsJson } from "../../report/questions/json.ts";
 import { plainTheme } from "../../report/theme.ts";
 import { chooseComparison } from "../../tasks/requirements/choose-comparison.ts";
 import { marksFor } from "../../tasks/requirements/comparison-marks.ts";
-import { didYouMean } from "../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import { known } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import { findOption } from "../output/why-not.ts";
 import { answersOf } from "./answers.ts";
@@ -152,13 +152,10 @@ function compare(given: Arguments, { ruleSet, compiled }: Opened): object {
 /** The ids asked for, all of which exist; undefined where none were asked for. Throws UsageError. */
 function checked(
   asked: unknown,
-  known: readonly string[],
+  all: readonly string[],
   kind: string,
 ): ReadonlySet<string> | undefined {
   const ids = list(asked);
-  for (const id of ids) {
-    if (!known.includes(id))
-      throw new UsageError(`no ${kind} is called '${id}'`, didYouMean(id, known));
-  }
+  for (const id of ids) known(id, all, `no ${kind} is called '${id}'`, "");
   return ids.length === 0 ? undefined : new Set(ids);
 }

@@ -1,8 +1,8 @@
 /** `--why-not OPTION`: explains options instead of printing the advice. */
+
 import type { Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { WHY_NOT_FORMATS, type WhyNotFormat } from "../../report/whynot/index.ts";
-import { didYouMean } from "../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import { known, UsageError } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import { type CommonOptions, chooseFormat } from "../program/options.ts";
 import type { Io } from "../terminal/io.ts";
@@ -58,8 +58,8 @@ export function findOption({ decisions }: RuleSetCore, word: string): Place {
       `Write ${found.map(name).join(" or ")}.`,
     );
   }
-  const known = word.includes(".") ? all.map(name) : all.map(({ option }) => option);
-  const hint =
-    didYouMean(word, known) ?? "advise rules graph shows the decisions and their options.";
-  throw new UsageError(`no option is called '${word}'`, hint);
+  const words = word.includes(".") ? all.map(name) : all.map(({ option }) => option);
+  const instead = "advise rules graph shows the decisions and their options.";
+  known(word, words, `no option is called '${word}'`, instead);
+  throw new Error("an option of that name was not found");
 }

@@ -1,8 +1,8 @@
 /** Tells a mistyped command from a missing file. */
+
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { didYouMean } from "../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import { known, UsageError } from "../../tasks/requirements/usage-error.ts";
 import { commandNames } from "../commands/names.ts";
 
 /**
@@ -19,8 +19,7 @@ export function checkFileOrCommand(word: string | undefined, cwd: string): void 
       `Write advise ${word} and its options behind it.`,
     );
   }
-  throw new UsageError(
-    `'${word}' is neither a command nor a file`,
-    didYouMean(word, [...names, ...readdirSync(cwd)]) ?? "advise --help lists the commands.",
-  );
+  const words = [...names, ...readdirSync(cwd)];
+  const message = `'${word}' is neither a command nor a file`;
+  known(word, words, message, "advise --help lists the commands.");
 }

@@ -1,7 +1,7 @@
 /** Options that several commands share, and the checks of their values. */
+
 import type { Command, Option } from "commander";
-import { didYouMean } from "../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../tasks/requirements/usage-error.ts";
+import { known } from "../../tasks/requirements/usage-error.ts";
 import type { ColorChoice } from "../terminal/color.ts";
 import type { Io } from "../terminal/io.ts";
 
@@ -106,12 +106,8 @@ export function chooseFormat<Format extends string>(
     const ending = formatOfEnding[options.output?.split(".").at(-1)?.toLowerCase() ?? ""];
     return formats.find((format) => format === ending) ?? (formats[0] as Format);
   }
-  const known = formats.find((format) => format === asked);
-  if (known !== undefined) return known;
-  throw new UsageError(
-    `no format '${asked}' here; there are ${formats.join(", ")}`,
-    didYouMean(asked, formats),
-  );
+  const message = `no format '${asked}' here; there are ${formats.join(", ")}`;
+  return known(asked, formats, message, "");
 }
 
 /** The colour asked for on the command line; `--no-color` arrives as false. */

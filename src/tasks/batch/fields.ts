@@ -2,8 +2,7 @@
 
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import type { Decision } from "../../engine/model/rule-set.ts";
-import { didYouMean } from "../requirements/did-you-mean.ts";
-import { UsageError } from "../requirements/usage-error.ts";
+import { known } from "../requirements/usage-error.ts";
 
 type Of<Source> = (source: Source) => unknown;
 
@@ -58,12 +57,7 @@ const byDefault: readonly Field[] = ["outcome", "rule"];
 export function fieldsIn(list: string | undefined): readonly Field[] {
   if (list === undefined) return byDefault;
   const words = list.split(",").map((word) => word.trim());
-  return words.map((word) => {
-    const known = fields.find((field) => field === word);
-    if (known !== undefined) return known;
-    const hint = didYouMean(word, fields) ?? `There are ${fields.join(", ")}.`;
-    throw new UsageError(`--fields knows no '${word}'`, hint);
-  });
+  return words.map((word) => known(word, fields, `--fields knows no '${word}'`));
 }
 
 /** Whether the rule that decides says all that the fields need. */

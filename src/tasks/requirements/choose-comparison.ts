@@ -1,8 +1,7 @@
 /** Finds the comparison that the words of a command line mean. */
 
 import type { Comparison } from "../../engine/model/rule-set.ts";
-import { didYouMean } from "./did-you-mean.ts";
-import { UsageError } from "./usage-error.ts";
+import { known, UsageError } from "./usage-error.ts";
 
 export interface ComparisonChoice {
   readonly comparison: Comparison;
@@ -57,12 +56,9 @@ function checkColumn(
 ): void {
   if (candidates.some((candidate) => hasColumn(candidate, column))) return;
   const columns = [...new Set(candidates.flatMap((each) => each.columns.map(({ id }) => id)))];
-  const known =
+  const words =
     candidates.length === 1 ? columns : [...comparisons.map(({ id }) => id), ...columns];
-  throw new UsageError(
-    `no comparison has '${column}'`,
-    didYouMean(column, known) ?? `There are ${known.join(", ")}.`,
-  );
+  known(column, words, `no comparison has '${column}'`);
 }
 
 function nowhereTogether(

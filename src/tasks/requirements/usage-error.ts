@@ -1,3 +1,5 @@
+import { suggest } from "../../ruleset/document/suggest.ts";
+
 /** A command line that cannot be carried out; `hint` says what to do instead. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
@@ -7,4 +9,35 @@ export class UsageError extends Error {
     super(message);
     this.hint = hint;
   }
+}
+
+/**
+ * The word, if it is one of these. Throws UsageError with the message and the word that was probably meant, or else with
+ * what to do instead: by default the words there are.
+ */
+export function known<Word extends string>(
+  word: string,
+  words: readonly Word[],
+  message: string,
+  instead: string | undefined = `There are ${words.join(", ")}.`,
+): Word {
+  const found = words.find((each) => each === word);
+  if (found !== undefined) return found;
+  const near = suggest(word, words);
+  throw new UsageError(
+    message,
+    near === undefined ? instead || undefined : `Did you mean ${near}?`,
+  );
+}
+
+/** The whole number of at least `least` that a text says; undefined for no text. Throws UsageError for any other. */
+export function wholeNumber(
+  text: string | undefined,
+  message: string,
+  { least = 0, hint }: { readonly least?: number; readonly hint?: string } = {},
+): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\s*\d{1,15}\s*$/.test(text) ? Number(text) : -1;
+  if (number >= least) return number;
+  throw new UsageError(message, hint);
 }

@@ -1,5 +1,5 @@
 /** Rule sets that were compiled before: kept in the user's cache folder, so that only the first run has to compile. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   mkdirSync,
   readdirSync,
@@ -67,7 +67,7 @@ export function keepCompiled(
   head.writeUInt32LE(text.length, 32);
   const name = nameOf(files, program);
   // A name of its own, as others may be writing the same.
-  const draft = join(folder, `${name}.${process.pid}.draft`);
+  const draft = join(folder, `${name}.${randomUUID()}.draft`);
   attempt(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(draft, Buffer.concat([head, body]), { mode: 0o600 });

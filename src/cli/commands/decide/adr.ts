@@ -1,4 +1,5 @@
 /** `advise adr [file]`: decision records in the project's own folder, numbered as the others are. */
+
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { advise } from "../../../analysis/advise/advise.ts";
@@ -9,9 +10,8 @@ import type { DecisionSource } from "../../../report/record/content.ts";
 import { RECORD_TEMPLATES, type RecordTemplateName } from "../../../report/record/index.ts";
 import { type Confirmation, recordView } from "../../../report/record/view.ts";
 import { architectureFile } from "../../../tasks/requirements/check-decisions.ts";
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
 import { sourceOf } from "../../../tasks/requirements/record-sources.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { today } from "../../input/dates.ts";
 import { commandFor } from "../../output/advice.ts";
@@ -192,11 +192,7 @@ const nothingDecided = (): UsageError =>
   );
 
 function findDecision(id: string, decisions: readonly Decision[]): Decision {
-  const found = decisions.find((decision) => decision.id === id);
-  if (found !== undefined) return found;
-  const known = decisions.map((decision) => decision.id);
-  throw new UsageError(
-    `no decision is called '${id}'`,
-    didYouMean(id, known) ?? `There are ${known.join(", ")}.`,
-  );
+  const ids = decisions.map((decision) => decision.id);
+  const found = known(id, ids, `no decision is called '${id}'`);
+  return decisions[ids.indexOf(found)] as Decision;
 }

@@ -1,7 +1,8 @@
 /** `advise batch [file…]`: many requirements in, one line of advice each out. */
+
 import { createAnswerer } from "../../../tasks/batch/answer.ts";
 import { type Field, fields, fieldsIn } from "../../../tasks/batch/fields.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { UsageError, wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import { openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { createProgress, noProgress, type Progress } from "../../batch/progress.ts";
 import { answerAll, type Count } from "../../batch/run.ts";
@@ -79,11 +80,8 @@ export const batch: CommandModule<BatchOptions> = {
   },
 };
 
-function countIn(text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (/^\s*\d{1,15}\s*$/.test(text)) return Number(text);
-  throw new UsageError(`--skip takes a number, not '${text}'`);
-}
+const countIn = (text: string | undefined): number =>
+  wholeNumber(text, `--skip takes a number, not '${text}'`) ?? 0;
 
 async function progressOf(
   sources: readonly Source[],

@@ -1,4 +1,5 @@
 /** `advise check [file…]`: whether decisions once taken are still what the rules recommend. */
+
 import { InputError } from "../../../engine/model/finding.ts";
 import { Names } from "../../../report/names.ts";
 import {
@@ -14,8 +15,7 @@ import {
   collectErrors,
   compareOne,
 } from "../../../tasks/requirements/check-decisions.ts";
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { today } from "../../input/dates.ts";
 import { expandFiles } from "../../input/glob.ts";
@@ -104,12 +104,14 @@ function failuresOf(text: string | undefined): ReadonlySet<Failure> {
   const words = text.split(",").map((word) => word.trim());
   if (words.length === 1 && (words[0] === "none" || words[0] === "")) return new Set();
   return new Set(
-    words.map((word) => {
-      const known = FAILURES.find((failure) => failure === word);
-      if (known !== undefined) return known;
-      const hint = didYouMean(word, FAILURES) ?? `There are ${FAILURES.join(", ")} and none.`;
-      throw new UsageError(`--fail-on knows no '${word}'`, hint);
-    }),
+    words.map((word) =>
+      known(
+        word,
+        FAILURES,
+        `--fail-on knows no '${word}'`,
+        `There are ${FAILURES.join(", ")} and none.`,
+      ),
+    ),
   );
 }
 

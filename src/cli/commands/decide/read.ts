@@ -1,9 +1,9 @@
 /** `advise read [file]`: a text in plain English in, its signals, the requirements and the advice out. */
+
 import type { Requirements } from "../../../engine/model/rule-set.ts";
 import { READING_FORMATS, type ReadingFormat } from "../../../report/reading/index.ts";
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
 import { type Read, type Rules, read as readText } from "../../../tasks/requirements/read-text.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { openReader } from "../../../tasks/rule-sets/open-reader.ts";
 import { textOf } from "../../input/text.ts";
@@ -88,11 +88,9 @@ function lensOf({ compiled }: Rules, value: string | undefined): string[] {
   if (input === undefined) {
     throw new UsageError("the rule set has no lens", "Leave --lens out.");
   }
-  const known = input.values.map(({ id }) => id);
-  if (!known.includes(value)) {
-    const hint = didYouMean(value, known) ?? `Choose one of ${known.join(", ")}.`;
-    throw new UsageError(`the lens cannot be '${value}'`, hint);
-  }
+  const values = input.values.map(({ id }) => id);
+  const instead = `Choose one of ${values.join(", ")}.`;
+  known(value, values, `the lens cannot be '${value}'`, instead);
   return [`${input.id}=${value}`];
 }
 

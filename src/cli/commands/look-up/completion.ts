@@ -1,7 +1,6 @@
 /** `advise completion SHELL`: the script that completes command lines in a shell. */
 
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known } from "../../../tasks/requirements/usage-error.ts";
 import { scripts } from "../../completion/scripts.ts";
 import type { CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
@@ -27,12 +26,7 @@ export const completion: CommandModule = {
 
   async run({ io, args }) {
     const name = args[0] as string;
-    const shell = shells.find((each) => each === name);
-    if (shell === undefined) {
-      const hint = didYouMean(name, shells) ?? `There are ${shells.join(", ")}.`;
-      throw new UsageError(`no completion for '${name}'`, hint);
-    }
-    io.stdout.write(scripts[shell]);
+    io.stdout.write(scripts[known(name, shells, `no completion for '${name}'`)]);
     return exitCode.done;
   },
 };

@@ -1,7 +1,7 @@
 /** `advise facts [id…]`: the facts behind the rules, with their sources and dates. */
+
 import { FACTS_FORMATS, type FactsFormat } from "../../../report/facts/index.ts";
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";
 import { daysIn, isBefore, today } from "../../input/dates.ts";
 import { writeResult } from "../../output/result.ts";
@@ -32,11 +32,8 @@ export const facts: CommandModule<FactsOptions> = {
     const day = today(options.today, io.now());
     const { facts: all } = await openRuleSet(options.rules, io.cwd);
     const asked = args[0] as readonly string[];
-    const known = all.map(({ id }) => id);
-    for (const id of asked) {
-      if (known.includes(id)) continue;
-      throw new UsageError(`no fact is called '${id}'`, didYouMean(id, known));
-    }
+    const ids = all.map(({ id }) => id);
+    for (const id of asked) known(id, ids, `no fact is called '${id}'`, "");
     const chosen = all.filter(
       ({ id, checked }) =>
         (asked.length === 0 || asked.includes(id)) &&

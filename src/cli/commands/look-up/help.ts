@@ -1,7 +1,6 @@
 /** `advise help [topic]`: a command's help, or a topic that is no command's own. */
 
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known } from "../../../tasks/requirements/usage-error.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { type ExitCode, exitCode } from "../../program/exit.ts";
 import { topics } from "../../program/help-topics.ts";
@@ -24,13 +23,9 @@ export const help: CommandModule = {
       io.stdout.write(text);
       return exitCode.done;
     }
-    const names: readonly string[] = commandNames;
-    if (topic !== undefined && !names.includes(topic)) {
-      const known = [...names, ...Object.keys(topics)];
-      throw new UsageError(
-        `no help on '${topic}'`,
-        didYouMean(topic, known) ?? `There is help on ${known.join(", ")}.`,
-      );
+    if (topic !== undefined) {
+      const all = [...commandNames, ...Object.keys(topics)];
+      known(topic, all, `no help on '${topic}'`, `There is help on ${all.join(", ")}.`);
     }
     return runAgain([...words, "--help"]);
   },

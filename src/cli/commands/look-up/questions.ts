@@ -1,7 +1,7 @@
 /** `advise questions`: what is asked, the values, and what they decide. */
+
 import { QUESTIONS_FORMATS, type QuestionsFormat } from "../../../report/questions/index.ts";
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";
 import { writeResult } from "../../output/result.ts";
 import type { CommandModule } from "../../program/command.ts";
@@ -21,11 +21,9 @@ export const questions: CommandModule = {
     const format = chooseFormat(options, formats);
     const ruleSet = await openRuleSet(options.rules, io.cwd);
     const asked = args[0] as readonly string[];
-    const known = ruleSet.inputs.map(({ id }) => id);
+    const ids = ruleSet.inputs.map(({ id }) => id);
     for (const id of asked) {
-      if (known.includes(id)) continue;
-      const hint = didYouMean(id, known) ?? "advise questions lists all inputs.";
-      throw new UsageError(`no input is called '${id}'`, hint);
+      known(id, ids, `no input is called '${id}'`, "advise questions lists all inputs.");
     }
     const inputs = ruleSet.inputs.filter(({ id }) => asked.length === 0 || asked.includes(id));
     const render = await QUESTIONS_FORMATS[format]();

@@ -6,7 +6,7 @@ import { seeded } from "../../../tasks/quiz/draw.ts";
 import { type Desk, summaryText } from "../../../tasks/quiz/explain.ts";
 import { noted, type Progress } from "../../../tasks/quiz/progress.ts";
 import { type Candidate, ofExample, ofScenario } from "../../../tasks/quiz/question.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { UsageError, wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { openReader, openScenarios } from "../../../tasks/rule-sets/open-reader.ts";
 import { openAsker } from "../../interview/converse.ts";
@@ -98,8 +98,6 @@ async function readerOf(
 }
 
 function whole(text: string | undefined, option: string, least: number): number | undefined {
-  if (text === undefined) return undefined;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= least && number < 2 ** 32) return number;
-  throw new UsageError(`${option} must be a whole number of ${least} or more, not '${text}'`);
+  const message = `${option} must be a whole number of ${least} or more, not '${text}'`;
+  return wholeNumber(text, message, { least });
 }

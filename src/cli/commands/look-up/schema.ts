@@ -1,7 +1,7 @@
 /** `advise schema NAME`: the JSON Schema of a document, for editors and for other programs. */
+
 import type { JsonSchema } from "../../../ruleset/json-schema/index.ts";
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";
 import { writeResult } from "../../output/result.ts";
 import type { CommandModule } from "../../program/command.ts";
@@ -25,10 +25,8 @@ export const schemas = {
   },
   ruleset: async (part) => {
     const { ruleSetParts, ruleSetSchema } = await import("../../../ruleset/json-schema/index.ts");
-    const known = ruleSetParts.find((each) => each === part);
-    if (part === undefined || known !== undefined) return ruleSetSchema(known);
-    const hint = didYouMean(part, ruleSetParts) ?? `There are ${ruleSetParts.join(", ")}.`;
-    throw new UsageError(`a rule set has no part '${part}'`, hint);
+    if (part === undefined) return ruleSetSchema(undefined);
+    return ruleSetSchema(known(part, ruleSetParts, `a rule set has no part '${part}'`));
   },
   advice: async (part) => {
     const { adviceSchema } = await import("../../../report/advice/schema.ts");
@@ -62,12 +60,8 @@ export const schema: CommandModule = {
 
   async run({ io, options, args }) {
     const [name = "", part] = args as readonly (string | undefined)[];
-    const known = names.find((each) => each === name);
-    if (known === undefined) {
-      const hint = didYouMean(name, names) ?? `There are ${names.join(", ")}.`;
-      throw new UsageError(`there is no schema of '${name}'`, hint);
-    }
-    const made = await schemas[known](part, options.rules, io.cwd);
+    const make = schemas[known(name, names, `there is no schema of '${name}'`)];
+    const made = await make(part, options.rules, io.cwd);
     await writeResult(`${JSON.stringify(made, null, 2)}\n`, options, io);
     return exitCode.done;
   },

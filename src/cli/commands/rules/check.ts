@@ -1,6 +1,7 @@
 /** `advise rules check [path]`: proves what can be proved about a rule set. */
+
 import { type Verification, verify } from "../../../analysis/verify/verify.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import {
   openSource,
   openUnplaced,
@@ -60,11 +61,9 @@ export const check: CommandModule<CheckOptions> = {
   },
 };
 
-function countOf(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError(`'${text}' is no number of warnings`, "Write it as 0 or 10.");
-}
+const countOf = (text: string | undefined): number =>
+  wholeNumber(text, `'${text}' is no number of warnings`, { hint: "Write it as 0 or 10." }) ??
+  Number.POSITIVE_INFINITY;
 
 function isPassed({ findings }: Verification, mostWarnings: number): boolean {
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;

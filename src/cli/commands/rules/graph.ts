@@ -1,9 +1,9 @@
 /** `advise rules graph [decision…]`: decisions drawn as trees. */
+
 import { decisionGraphs } from "../../../analysis/graph/decision-graph.ts";
 import type { RuleSet } from "../../../engine/model/rule-set.ts";
 import { GRAPH_FORMATS, type GraphFormat } from "../../../report/graph/index.ts";
-import { didYouMean } from "../../../tasks/requirements/did-you-mean.ts";
-import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { known, wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import { exactly } from "../../../tasks/rule-sets/diagram-limit.ts";
 import { openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { type AnswerOptions, readAnswers } from "../../input/answers.ts";
@@ -53,19 +53,12 @@ export const graph: CommandModule<GraphOptions> = {
   },
 };
 
-function countOf(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
-  throw new UsageError(`${name} wants a number from 1, not '${text}'`);
-}
+const countOf = (name: string, text: string | undefined): number | undefined =>
+  wholeNumber(text, `${name} wants a number from 1, not '${text}'`, { least: 1 });
 
 function choose({ decisions }: RuleSet, asked: readonly string[]): readonly string[] {
-  const known = decisions.map(({ id }) => id);
-  for (const id of asked) {
-    if (known.includes(id)) continue;
-    const hint = didYouMean(id, known) ?? `There are ${known.join(", ")}.`;
-    throw new UsageError(`no decision is called '${id}'`, hint);
-  }
+  const ids = decisions.map(({ id }) => id);
+  for (const id of asked) known(id, ids, `no decision is called '${id}'`);
   if (asked.length > 0) return asked;
   return decisions.filter(({ hit }) => hit !== "collect").map(({ id }) => id);
 }
