@@ -1,8 +1,7 @@
 import { Names } from "../names.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown, markdownRows } from "../text/markdown.ts";
-import type { DiffRenderer } from "./index.ts";
-import { type DecisionView, diffView } from "./view.ts";
+import { type DecisionView, type DiffRenderer, diffView } from "./view.ts";
 
 /** The difference as a document with a table a decision, for a pull request. */
 export const diffMarkdown: DiffRenderer = (diff, sides) => {

@@ -2,8 +2,7 @@ import { Names } from "../names.ts";
 import { indent, paragraph, section } from "../text/layout.ts";
 import { clean, wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { DiffRenderer } from "./index.ts";
-import { type ChangeView, type DecisionView, diffView } from "./view.ts";
+import { type ChangeView, type DecisionView, type DiffRenderer, diffView } from "./view.ts";
 
 /** Changes of a decision shown unless all are asked for. */
 const SHORT = 6;

@@ -3,9 +3,16 @@ import type { DecisionDiff, OutcomeChange } from "../../analysis/diff/decisions.
 import type { OneSidedPiece, Piece, Redeclared } from "../../analysis/diff/structure.ts";
 import type { RuleSetDiff } from "../../analysis/diff.ts";
 import { requirementsYaml } from "../diagnostics/witness.ts";
-import { shareWords, sizeWords } from "../findings/counts.ts";
-import type { Names } from "../names.ts";
+import type { Names, ReportRuleSet } from "../names.ts";
+import { shareWords, sizeWords } from "../numbers.ts";
+import type { RenderOptions } from "../renderer.ts";
 import { list } from "../words.ts";
+
+export type DiffRenderer = (
+  diff: RuleSetDiff,
+  sides: { readonly older: ReportRuleSet; readonly newer: ReportRuleSet },
+  options: RenderOptions,
+) => string;
 
 export interface ChangeView {
   /** `12 %`. */

@@ -1,29 +1,10 @@
-import type { Coverage, Missing } from "../../analysis/coverage.ts";
-import type { ReportRuleSet } from "../names.ts";
-import type { Theme } from "../theme.ts";
+import type { Formats, Renderer } from "../renderer.ts";
+import type { ExamplesReport } from "./words.ts";
 
-/** The result of running a rule set's examples. */
-export interface ExamplesReport extends Coverage {
-  readonly subject: string;
-  /** Examples made for what none covers; only where they are asked for. */
-  readonly generated?: readonly Missing[];
-}
-
-export interface ExamplesOptions {
-  readonly theme: Theme;
-}
-
-/** The result as text that ends with a line end. */
-export type ExamplesRenderer = (
-  report: ExamplesReport,
-  ruleSet: ReportRuleSet,
-  options: ExamplesOptions,
-) => string;
-
-/** Every format of the result; its module is loaded when it is asked for. */
+/** Every format of the result of running a rule set's examples; its module is loaded when it is asked for. */
 export const EXAMPLES_FORMATS = {
   text: async () => (await import("./text.ts")).examplesText,
   json: async () => (await import("./json.ts")).examplesJson,
-} as const satisfies Record<string, () => Promise<ExamplesRenderer>>;
+} as const satisfies Formats<Renderer<ExamplesReport>>;
 
 export type ExamplesFormat = keyof typeof EXAMPLES_FORMATS;

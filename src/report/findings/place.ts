@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../engine/finding.ts";
 import type { Span } from "../../engine/model.ts";
-import type { FindingsOptions, FindingsReport } from "./index.ts";
+import type { FindingsOptions, FindingsReport } from "./report.ts";
 
 /** A file's path within the repository, with `/` and without `./`; an absolute path stays as it is. */
 export function repositoryPath(file: string, { folder = "" }: FindingsOptions): string {

@@ -1,9 +1,8 @@
 /** How decisions taken stand, in words; every format says the same. */
 import type { DecisionStanding, Standing } from "../../analysis/standing.ts";
 import { Names } from "../names.ts";
-import { optionLabels } from "../standing/words.ts";
 import { list, shortList } from "../words.ts";
-import type { FindingsOptions, FindingsReport } from "./index.ts";
+import type { FindingsOptions, FindingsReport } from "./report.ts";
 
 export interface StandingView {
   readonly label: string;
@@ -33,7 +32,7 @@ export function standingViews(
 function view(each: DecisionStanding, names: Names | undefined): StandingView {
   const { decision, standing, decided } = each;
   const labels = (options: readonly string[]) =>
-    names ? optionLabels(options, decision, names) : options;
+    names?.optionsOrNothing(decision, options) ?? options;
   return {
     label: names?.decision(decision) ?? decision,
     standing,

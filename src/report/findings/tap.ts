@@ -1,9 +1,9 @@
 import type { Finding } from "../../engine/finding.ts";
 import { escapeUnprintable, safeLine } from "../safe.ts";
 import { type Case, suitesOf } from "./cases.ts";
-import type { FindingsReport, FindingsReporter } from "./index.ts";
 import { placeOf } from "./place.ts";
-import { sentences } from "./sentence.ts";
+import type { FindingsReport, FindingsReporter } from "./report.ts";
+import { sentences } from "./words.ts";
 
 /** TAP version 14: a test point for each thing that was checked. */
 export const findingsTap: FindingsReporter = (report, options) => {

@@ -1,7 +1,8 @@
+import type { DecisionGraph } from "../../analysis/graph.ts";
 import { Names } from "../names.ts";
+import type { Renderer } from "../renderer.ts";
 import { safeLine } from "../safe.ts";
 import { breakLines } from "../text/wrap.ts";
-import type { GraphRenderer } from "./index.ts";
 import { flatten, type GraphNode } from "./nodes.ts";
 import { titleWords } from "./words.ts";
 
@@ -23,7 +24,7 @@ export function dotString(text: string): string {
 const bold = (marked: boolean): string => (marked ? ", penwidth=3" : "");
 
 /** Decision trees in the DOT language of Graphviz, a cluster a tree; the path that requirements take is drawn thick. */
-export const graphDot: GraphRenderer = (graphs, ruleSet) => {
+export const graphDot: Renderer<readonly DecisionGraph[]> = (graphs, ruleSet) => {
   const names = new Names(ruleSet);
   let first = 1;
   const clusters = graphs.flatMap((graph, index) => {

@@ -1,5 +1,5 @@
 import type { StandingCode } from "../../analysis/standing.ts";
-import { countWords } from "../findings/counts.ts";
+import { countWords } from "../numbers.ts";
 import { type Arguments, type Describe, type Description, items, listed, text } from "./phrase.ts";
 
 /** Defaults named one by one; more are counted. */

@@ -1,6 +1,23 @@
-import type { Input, InputType, RuleSetCore } from "../../engine/model.ts";
+import type { Decision, Input, InputType, RuleSetCore } from "../../engine/model.ts";
+import { namedIn } from "../conditions.ts";
+import type { Theme } from "../theme.ts";
 import { answerText, list } from "../words.ts";
-import { decisionsByInput } from "./decides.ts";
+
+export type QuestionsRenderer = (
+  ruleSet: RuleSetCore,
+  options: { readonly theme: Theme },
+) => string;
+
+/** Decisions whose rules name each input, by input id, in the order of the rule set. */
+export function decisionsByInput(ruleSet: RuleSetCore): ReadonlyMap<string, readonly Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of ruleSet.decisions) {
+    for (const id of new Set(decision.rules.flatMap((rule) => [...namedIn(rule.when)]))) {
+      found.set(id, [...(found.get(id) ?? []), decision]);
+    }
+  }
+  return found;
+}
 
 export interface QuestionView {
   readonly input: Input;

@@ -4,7 +4,7 @@ import type { Advice, DecisionAdvice } from "../../engine/advice.ts";
 import type { Names } from "../names.ts";
 import { whyNotView } from "../whynot/view.ts";
 import { list } from "../words.ts";
-import type { DecisionSource, FavouringRow, OptionView } from "./view.ts";
+import type { DecisionSource, FavouringRow, OptionView } from "./content.ts";
 
 /** Rules and their lacks that are named; the nearest come first. */
 const NAMED = 2;
@@ -40,7 +40,7 @@ function comparedPoints({ rows, decision }: DecisionSource, option: string, name
     bad: own
       .filter((each) => !isFor(each))
       .map((each) => {
-        const others = list(each.favoured.map((id) => names.option(decision, id)));
+        const others = list(names.options(decision, each.favoured));
         return words(each, `${others} ${each.favoured.length === 1 ? "is" : "are"}`);
       }),
   };

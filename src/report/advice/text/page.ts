@@ -1,6 +1,6 @@
 import type { Advice } from "../../../engine/advice.ts";
 import type { Names } from "../../names.ts";
-import { labelColumn, paragraph } from "../../text/layout.ts";
+import { labelColumn, MARGIN, paragraph } from "../../text/layout.ts";
 import { glyph, type Theme } from "../../theme.ts";
 import type { AdviceOptions } from "../options.ts";
 import { inOrder } from "../view/decisions.ts";
@@ -13,6 +13,8 @@ export class Page {
   readonly theme: Theme;
   /** Width of the left column: the labels of the decisions. */
   readonly column: number;
+  /** Columns of a paragraph behind a mark. */
+  readonly columns: number;
   /** True once something was left out. */
   shortened = false;
 
@@ -21,6 +23,7 @@ export class Page {
     this.names = names;
     this.options = options;
     this.theme = options.theme;
+    this.columns = this.theme.width - 2 * MARGIN;
     this.column = labelColumn(
       this.theme,
       inOrder(advice, names)
@@ -38,7 +41,11 @@ export class Page {
   }
 
   /** A line that counts what was left out of a list; none if nothing was. */
-  more(items: readonly unknown[], shown: readonly unknown[], columns: number): string[] {
+  more(
+    items: readonly unknown[],
+    shown: readonly unknown[],
+    columns: number = this.columns,
+  ): string[] {
     const left = items.length - shown.length;
     if (left === 0) return [];
     const text = `${glyph(this.theme, "ellipsis")} ${left} more with --full`;

@@ -27,17 +27,17 @@ export function lensView(advice: Advice, names: Names): LensView | undefined {
   if (lens === undefined || lens.others.length === 0) return undefined;
   const input = names.input(lens.input);
   const options = (decision: string, ids: readonly string[]) =>
-    ids.length === 0 ? "nothing" : list(ids.map((id) => names.option(decision, id)));
+    list(names.optionsOrNothing(decision, ids));
   return {
     title: input?.group ?? lens.input,
-    others: lens.others.map((other) => ({
-      view: input === undefined ? other.value : valueLabel(input, other.value),
-      differences: other.differences.map((difference) => ({
-        decision: names.decision(difference.decision),
-        here: options(difference.decision, difference.here),
-        there: options(difference.decision, difference.there),
-        because: difference.because,
-        facts: difference.facts,
+    others: lens.others.map(({ value, differences }) => ({
+      view: input === undefined ? value : valueLabel(input, value),
+      differences: differences.map(({ decision, here, there, because, facts }) => ({
+        decision: names.decision(decision),
+        here: options(decision, here),
+        there: options(decision, there),
+        because,
+        facts,
       })),
     })),
   };

@@ -1,6 +1,0 @@
-import type { FactsRenderer } from "./index.ts";
-import { factLines } from "./lines.ts";
-
-/** Facts with their sources; one line saying so when there are none. */
-export const factsText: FactsRenderer = (facts, { theme }) =>
-  facts.length === 0 ? "No facts.\n" : `${factLines(theme, facts).join("\n")}\n`;
