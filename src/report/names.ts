@@ -9,7 +9,14 @@ import type {
   Requirements,
   RuleSetCore,
 } from "../engine/model.ts";
-import { answerShort, answerText, changeWords, inputName, reasonWords } from "./words.ts";
+import {
+  answerShort,
+  answerText,
+  changeWords,
+  inputName,
+  reasonWords,
+  shortAnswer,
+} from "./words.ts";
 
 /** What the renderers need of a rule set; facts and comparisons only where they are to be shown. */
 export type ReportRuleSet = RuleSetCore & {
@@ -67,6 +74,11 @@ export class Names {
   /** The answer alone: `Every day`, `16 GB`. */
   answerText(id: string, answer: Answer): string {
     return this.#worded(id, (input) => answerText(input, answer), String(answer));
+  }
+
+  /** The answer alone, as short as it can be understood: `daily`. */
+  shortAnswer(id: string, answer: Answer): string {
+    return this.#worded(id, (input) => shortAnswer(input, answer), String(answer));
   }
 
   /** Input and answer, as short as they can be understood: `knowledge change: daily`. */

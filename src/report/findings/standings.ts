@@ -4,24 +4,8 @@ import { Names } from "../names.ts";
 import { list, shortList } from "../words.ts";
 import type { FindingsOptions, FindingsReport } from "./report.ts";
 
-export interface StandingView {
-  readonly label: string;
-  readonly standing: Standing;
-  readonly decided: string;
-  /** `agrees`, `differs; recommended: French press`. */
-  readonly words: string;
-}
-
-export interface FileView {
-  readonly file: string;
-  readonly decisions: readonly StandingView[];
-}
-
 /** The decisions of every file; nothing where no decisions were checked. */
-export function standingViews(
-  { files = [] }: FindingsReport,
-  { ruleSet }: FindingsOptions,
-): FileView[] {
+export function standingViews({ files = [] }: FindingsReport, { ruleSet }: FindingsOptions) {
   const names = ruleSet && new Names(ruleSet);
   return files.map(({ file, decisions }) => ({
     file,
@@ -29,7 +13,7 @@ export function standingViews(
   }));
 }
 
-function view(each: DecisionStanding, names: Names | undefined): StandingView {
+function view(each: DecisionStanding, names: Names | undefined) {
   const { decision, standing, decided } = each;
   const labels = (options: readonly string[]) =>
     names?.optionsOrNothing(decision, options) ?? options;

@@ -29,11 +29,6 @@ export interface QuestionView {
   readonly decides: readonly string[];
 }
 
-export interface GroupView {
-  readonly group: string;
-  readonly questions: readonly QuestionView[];
-}
-
 function answerKind(input: Input): string {
   const units = Object.keys(input.units ?? {}).filter((unit) => unit !== input.unit);
   const also = units.length === 0 ? "" : `; also ${list(units)}`;
@@ -47,7 +42,7 @@ function answerKind(input: Input): string {
 }
 
 /** The inputs in their order, consecutive ones of a group together. */
-export function questionGroups(ruleSet: RuleSetCore): GroupView[] {
+export function questionGroups(ruleSet: RuleSetCore) {
   const decides = decisionsByInput(ruleSet);
   const groups: { group: string; questions: QuestionView[] }[] = [];
   for (const input of ruleSet.inputs) {

@@ -21,24 +21,15 @@ export interface RuleView {
   readonly lacks: readonly LackView[];
 }
 
-export interface WhyNotView {
-  readonly title: string;
-  readonly summary: string;
-  /** The smallest change, in words; absent where none brings the option. */
-  readonly change?: string;
-  readonly rules: readonly RuleView[];
-}
-
-/** Puts an explanation into words. */
-export function whyNotView(explained: WhyNot, names: Names): WhyNotView {
+/** Puts an explanation into words; without a change where none brings the option. */
+export function whyNotView(explained: WhyNot, names: Names) {
   const option = names.option(explained.decision, explained.option);
   const decision = names.decision(explained.decision);
-  const change = changeOf(explained, names);
   const title = explained.status === "chosen" ? `Why ${option}?` : `Why not ${option}?`;
   return {
     title: `${decision}: ${title}`,
     summary: summaryOf(explained, option, names),
-    ...(change !== undefined && { change }),
+    change: changeOf(explained, names),
     rules: explained.rules.map((rule) => ruleView(rule, explained, names)),
   };
 }

@@ -9,14 +9,14 @@ const ADDITIONS = 4;
 
 /** The blueprint's steps, numbered. */
 export function buildLines(page: Page): string[] {
-  const { theme, advice, options } = page;
+  const { theme, advice } = page;
   const digits = String(advice.blueprint.length).length;
   const columns = theme.width - MARGIN - digits - 2;
   const shown = page.first(advice.blueprint, STEPS);
   const lines = shown.flatMap(({ step, detail, facts }, index) => {
     const number = String(index + 1).padStart(digits);
     const body =
-      detail === undefined || !options.full
+      detail === undefined || !page.full
         ? paragraph(theme, step, columns, { facts })
         : [
             ...paragraph(theme, step, columns),
@@ -24,7 +24,7 @@ export function buildLines(page: Page): string[] {
           ];
     return hanging(`${theme.paint.option(number)}  `, body);
   });
-  return indent([...lines, ...page.more(advice.blueprint, shown, columns)], MARGIN);
+  return indent([...lines, ...page.more(advice.blueprint, shown)], MARGIN);
 }
 
 /** What comes on top of the decisions; warnings last, marked by a sign of their own. */
@@ -39,7 +39,7 @@ export function additionLines(page: Page): string[] {
       ...[...shown, ...warnings].flatMap(({ label, because, facts, warning }) =>
         hanging(warning ? `${theme.paint.warning("!")} ` : `${theme.paint.good("+")} `, [
           ...paragraph(theme, label, columns, { role: "title" }),
-          ...(page.options.full || warning ? paragraph(theme, because, columns, { facts }) : []),
+          ...(page.full || warning ? paragraph(theme, because, columns, { facts }) : []),
         ]),
       ),
       ...page.more(additions, shown),

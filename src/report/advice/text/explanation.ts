@@ -9,7 +9,7 @@ import type { Page } from "./page.ts";
 const LIMIT = 2;
 
 /** A decision: what its rule says, then the answers that decided it; assumptions have a section of their own. */
-export function whyLines({ theme, advice, names, options: { full }, column }: Page): string[] {
+export function whyLines({ theme, advice, names, full, column }: Page): string[] {
   const rows = whyViews(advice, names, full).map(
     ({ decision, given, assumed, because, facts }) => ({
       label: decision,
@@ -31,7 +31,7 @@ const sentence = (lead: string, words: readonly string[]): string[] =>
 /** The fewest changed answers for each other outcome, nearest first. */
 export function changeLines(page: Page): string[] {
   const { theme, column } = page;
-  const views = changeViews(page.advice, page.names, page.options.full);
+  const views = changeViews(page.advice, page.names, page.full);
   const rows = views.map(({ decision, notes, flips }) => ({
     label: decision,
     body: (columns: number) => [

@@ -15,7 +15,7 @@ const VALUES = 4;
 export function assumedLines(page: Page): string[] {
   const { theme } = page;
   const views = assumedViews(page.advice, page.names);
-  if (page.options.full) {
+  if (page.full) {
     const rows = views.map(({ input, answer, because, decisions, howTo }) => ({
       label: input,
       body: (columns: number) => [
@@ -49,10 +49,10 @@ export function openLines(page: Page): string[] {
 }
 
 /** The option that gives an answer, and the values it takes. */
-function howToLines({ theme, options }: Page, howTo: HowTo | undefined, columns: number): string[] {
+function howToLines({ theme, full }: Page, howTo: HowTo | undefined, columns: number): string[] {
   if (howTo === undefined) return [];
   const { option, values, several } = howTo;
-  const shown = options.full || values.length <= VALUES + 1 ? values : values.slice(0, VALUES);
+  const shown = full || values.length <= VALUES + 1 ? values : values.slice(0, VALUES);
   const more = shown.length < values.length ? ", …" : "";
   const choice = `${several ? "any of " : ""}${shown.join(", ")}${more}`;
   const text = values.length === 0 ? option : `${option} (${choice})`;

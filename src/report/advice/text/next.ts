@@ -6,8 +6,8 @@ import { singleDecisions } from "../view/decisions.ts";
 import type { Page } from "./page.ts";
 
 /** The last lines: options of the same command that show more, and other commands to go on with. */
-export function nextLines({ theme, advice, names, options, shortened }: Page): string[] {
-  const { command = "advise", sources, full } = options;
+export function nextLines({ theme, advice, names, options, full, shortened }: Page): string[] {
+  const { command = "advise", sources } = options;
   const pair = nearest(advice, names);
   const { compared, comparisons } = names.ruleSet;
   const tables = compared ?? comparisons?.map(({ columns }) => columns.map(({ id }) => id));

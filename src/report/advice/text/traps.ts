@@ -14,13 +14,13 @@ export function trapLines(page: Page): string[] {
   const lines = shown.flatMap(({ belief, why, instead, tells, facts }) =>
     hanging(`${theme.paint.warning("!")} `, [
       ...paragraph(theme, `"${belief}"`, columns, { role: "title" }),
-      ...(page.options.full
+      ...(page.full
         ? [
             ...paragraph(theme, why, columns),
             ...paragraph(theme, `Instead: ${instead}`, columns, { facts }),
           ]
         : paragraph(theme, why, columns, { facts })),
-      ...(page.options.full && tells.length > 0
+      ...(page.full && tells.length > 0
         ? paragraph(theme, `It shows in: ${list(tells)}.`, columns, { role: "muted" })
         : []),
     ]),
@@ -37,7 +37,7 @@ export function lensLines(page: Page): string[] {
     const shown = page.first(differences, DIFFERENCES);
     const body = shown.flatMap(({ decision, there, because, facts }, index) => {
       const change = `${decision} would be ${there}.`;
-      if (!page.options.full && index > 0) return paragraph(theme, change, columns);
+      if (!page.full && index > 0) return paragraph(theme, change, columns);
       return paragraph(theme, `${change} ${because}`, columns, { facts });
     });
     const head = paragraph(theme, `${view}:${same}`, theme.width - MARGIN);

@@ -14,22 +14,6 @@ export interface DecisionView {
   readonly basis: readonly [string, ...string[]];
 }
 
-/** A decision with several outcomes at once. */
-export interface CollectedView {
-  readonly label: string;
-  /** Additions first, warnings after them. */
-  readonly items: readonly CollectedItem[];
-  /** Labels of what more answers could still add. */
-  readonly possible: readonly string[];
-}
-
-export interface CollectedItem {
-  readonly label: string;
-  readonly because: string;
-  readonly facts: readonly string[];
-  readonly warning: boolean;
-}
-
 /** The advice's decisions in the order of the rule set. */
 export function inOrder(advice: Advice, names: Names): [string, DecisionAdvice][] {
   return names.ruleSet.decisions.flatMap(({ id }): [string, DecisionAdvice][] => {
@@ -95,8 +79,11 @@ const BASIS = {
   undecided: ({ possible }) => [possible.length === 0 ? "no rule covers these answers" : "open"],
 } as const satisfies Record<Status, Basis>;
 
-/** Decisions with several outcomes, in the order of the rule set. */
-export function collectedViews(advice: Advice, names: Names): CollectedView[] {
+/**
+ * Decisions with several outcomes, in the order of the rule set: their additions, then their warnings, and the labels
+ * of what more answers could still add.
+ */
+export function collectedViews(advice: Advice, names: Names) {
   return inOrder(advice, names).flatMap(([id, { outcomes, rules, status, possible }]) => {
     if (outcomes === undefined) return [];
     const items = outcomes.map((outcome) => {

@@ -4,19 +4,11 @@ import { numberWords } from "../../numbers.ts";
 import { answerWords } from "../../words.ts";
 import { singleDecisions } from "./decisions.ts";
 
-/** Why a decision came out as it did. */
-export interface WhyView {
-  readonly decision: string;
-  readonly outcome: string;
-  /** The answers that decided, in words: those given, and those assumed. */
-  readonly given: readonly string[];
-  readonly assumed: readonly string[];
-  readonly because: string;
-  readonly facts: readonly string[];
-}
-
-/** Reasons of the decisions that have one outcome; of all of them, or without "nothing of the kind". */
-export function whyViews(advice: Advice, names: Names, all = false): WhyView[] {
+/**
+ * Why each decision with one outcome came out as it did, with the answers that decided: those given, and those assumed.
+ * Without `all`, not of those that say that nothing of the kind is needed.
+ */
+export function whyViews(advice: Advice, names: Names, all = false) {
   return singleDecisions(advice, names, all).flatMap(([id, { outcome, reason, ...decision }]) =>
     outcome === undefined
       ? []
@@ -46,7 +38,7 @@ export interface ChangeView {
   readonly flips: readonly FlipView[];
 }
 
-/** Changes of the decisions that have one outcome, nearest first; of all, or without "nothing of the kind". */
+/** Changes of the decisions that have one outcome, nearest first; `all` as for `whyViews`. */
 export function changeViews(advice: Advice, names: Names, all = false): ChangeView[] {
   const now = currentAnswers(advice);
   return singleDecisions(advice, names, all).flatMap(([id, { robustness, flips }]) => {

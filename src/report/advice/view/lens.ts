@@ -2,28 +2,8 @@ import type { Advice } from "../../../engine/advice.ts";
 import type { Names } from "../../names.ts";
 import { list, valueLabel } from "../../words.ts";
 
-export interface LensDifference {
-  readonly decision: string;
-  readonly here: string;
-  readonly there: string;
-  readonly because: string;
-  readonly facts: readonly string[];
-}
-
-/** What one of the other points of view says; no differences when it says the same. */
-export interface OtherView {
-  readonly view: string;
-  readonly differences: readonly LensDifference[];
-}
-
-export interface LensView {
-  readonly title: string;
-  readonly others: readonly OtherView[];
-}
-
-/** What is said from the other points of view, if the rule set has several. */
-export function lensView(advice: Advice, names: Names): LensView | undefined {
-  const { lens } = advice;
+/** What is said from the other points of view, if the rule set has several; no differences where it is the same. */
+export function lensView({ lens }: Advice, names: Names) {
   if (lens === undefined || lens.others.length === 0) return undefined;
   const input = names.input(lens.input);
   const options = (decision: string, ids: readonly string[]) =>

@@ -1,45 +1,26 @@
 /** What was not answered: what was assumed instead, and what stays open. */
 import type { Advice } from "../../../engine/advice.ts";
 import type { Names } from "../../names.ts";
-import { type HowTo, howToAnswer, shortAnswer } from "../../words.ts";
+import { howToAnswer } from "../../words.ts";
 import { inOrder } from "./decisions.ts";
 
-export interface AssumedView {
-  readonly input: string;
-  readonly answer: string;
-  /** The answer as short as it can be understood. */
-  readonly short: string;
-  readonly because: string;
-  /** Labels of the decisions that rest on it. */
-  readonly decisions: readonly string[];
-  readonly howTo?: HowTo;
-}
-
-/** What was assumed, and how to say otherwise. */
-export function assumedViews(advice: Advice, names: Names): AssumedView[] {
+/** What was assumed, why, for which decisions, and how to say otherwise. */
+export function assumedViews(advice: Advice, names: Names) {
   return advice.assumed.map(({ input: id, value, because, decisions }) => {
     const input = names.input(id);
     return {
       input: names.inputName(id),
       answer: names.answerText(id, value),
-      short: input === undefined ? String(value) : shortAnswer(input, value),
+      short: names.shortAnswer(id, value),
       because,
       decisions: decisions.map((decision) => names.decision(decision)),
-      ...(input !== undefined && { howTo: howToAnswer(input) }),
+      howTo: input && howToAnswer(input),
     };
   });
 }
 
-/** A question whose answer may settle something. */
-export interface OpenView {
-  readonly ask: string;
-  /** Labels of the undecided decisions that it may settle. */
-  readonly decisions: readonly string[];
-  readonly howTo?: HowTo;
-}
-
-/** The questions that may settle what is undecided, those that bear on most decisions first. */
-export function openViews(advice: Advice, names: Names): OpenView[] {
+/** The questions that may settle undecided decisions, those that bear on most of them first. */
+export function openViews(advice: Advice, names: Names) {
   const undecided = inOrder(advice, names).filter(([, { status }]) => status === "undecided");
   return advice.open
     .map((open) => {
@@ -48,7 +29,7 @@ export function openViews(advice: Advice, names: Names): OpenView[] {
       return {
         ask: input?.ask ?? open.input,
         decisions: settled.map(([id]) => names.decision(id)),
-        ...(input !== undefined && { howTo: howToAnswer(input) }),
+        howTo: input && howToAnswer(input),
       };
     })
     .filter(({ decisions }) => decisions.length > 0)
