@@ -1,8 +1,15 @@
 /** Parts of conditions in words. */
-import type { Atom } from "../engine/evaluation/condition-parts.ts";
-import type { Answer, Input, Range } from "../engine/model/rule-set.ts";
+import { type Atom, visit } from "../engine/evaluation/condition-parts.ts";
+import type { Answer, Condition, Input, Range } from "../engine/model/rule-set.ts";
 import type { Names } from "./names.ts";
-import { answerText, inputName, list, valueShort } from "./words.ts";
+import { answerText, inputName, list, shortAnswer, valueShort } from "./words.ts";
+
+/** Ids of the inputs and earlier decisions that a condition names. */
+export function namedIn(condition: Condition): ReadonlySet<string> {
+  const ids = new Set<string>();
+  visit(condition, ({ input }) => ids.add(input));
+  return ids;
+}
 
 /** What a part of a condition asks: `gear includes grinder`, `minutes: 10 or more`, `Method is Espresso`. */
 export function partWords(part: Atom, negated: boolean, names: Names): string {
@@ -18,9 +25,7 @@ function ofInput(input: Input, part: Atom, negated: boolean): string {
       ? `${name}: ${answerText(input, outside)}`
       : `${name}: not ${answerText(input, part.range)}`;
   }
-  const values = part.values.map((value) =>
-    typeof value === "string" ? valueShort(input, value) : answerText(input, value),
-  );
+  const values = part.values.map((value) => shortAnswer(input, value));
   if (part.kind === "includes") {
     return `${name} ${negated ? "does not include" : "includes"} ${list(values, "or")}`;
   }
@@ -36,10 +41,7 @@ function ofInput(input: Input, part: Atom, negated: boolean): string {
 
 function ofDecision(part: Atom, negated: boolean, names: Names): string {
   const values = part.kind === "within" ? [] : part.values.map(String);
-  const labels = list(
-    values.map((value) => names.option(part.input, value)),
-    "or",
-  );
+  const labels = list(names.options(part.input, values), "or");
   const verbs = {
     is: ["is", "is not"],
     includes: ["includes", "does not include"],
@@ -66,17 +68,10 @@ export function givenWords(
   names: Names,
 ): string | undefined {
   const input = names.input(part.input);
-  const answer = answers[part.input];
   if (input) {
-    if (answer === undefined) return undefined;
-    if (!Array.isArray(answer)) {
-      return typeof answer === "string" ? valueShort(input, answer) : answerText(input, answer);
-    }
-    return answer.length === 0
-      ? "none"
-      : list(answer.map((value: string) => valueShort(input, value)));
+    const answer = answers[part.input];
+    if (!Array.isArray(answer)) return answer === undefined ? answer : shortAnswer(input, answer);
+    return list(answer.map((value: string) => valueShort(input, value))) || "none";
   }
-  const chosen = outcomes[part.input] ?? [];
-  if (chosen.length === 0) return undefined;
-  return list(chosen.map((option) => names.option(part.input, option)));
+  return list(names.options(part.input, outcomes[part.input] ?? [])) || undefined;
 }

@@ -26,7 +26,11 @@ const ROLES = {
   note: "muted",
 } as const satisfies Record<Severity, Role>;
 
-const WEIGHT = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
+/** The most severe first. */
+export const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const satisfies Record<
+  Severity,
+  number
+>;
 
 /** By file and position; findings without a place come first. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
@@ -40,7 +44,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
     return (
       left.line - right.line ||
       left.column - right.column ||
-      WEIGHT[a.severity] - WEIGHT[b.severity]
+      SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]
     );
   });
 }

@@ -1,11 +1,22 @@
+import type { Reason } from "../engine/model/advice.ts";
 import type {
+  Answer,
   Comparison,
   Decision,
   Fact,
   Input,
   Option,
+  Requirements,
   RuleSetCore,
 } from "../engine/model/rule-set.ts";
+import {
+  answerShort,
+  answerText,
+  changeWords,
+  inputName,
+  reasonWords,
+  shortAnswer,
+} from "./words.ts";
 
 /** What the renderers need of a rule set; facts and comparisons only where they are to be shown. */
 export type ReportRuleSet = RuleSetCore & {
@@ -44,6 +55,62 @@ export class Names {
 
   option(decision: string, id: string): string {
     return this.findOption(decision, id)?.label ?? id;
+  }
+
+  options(decision: string, ids: readonly string[]): string[] {
+    return ids.map((id) => this.option(decision, id));
+  }
+
+  /** Labels of several options; a word for none. */
+  optionsOrNothing(decision: string, ids: readonly string[]): string[] {
+    return ids.length === 0 ? ["nothing"] : this.options(decision, ids);
+  }
+
+  /** An input's name in a sentence. */
+  inputName(id: string): string {
+    return this.#worded(id, inputName, id);
+  }
+
+  /** The answer alone: `Every day`, `16 GB`. */
+  answerText(id: string, answer: Answer): string {
+    return this.#worded(id, (input) => answerText(input, answer), String(answer));
+  }
+
+  /** The answer alone, as short as it can be understood: `daily`. */
+  shortAnswer(id: string, answer: Answer): string {
+    return this.#worded(id, (input) => shortAnswer(input, answer), String(answer));
+  }
+
+  /** Input and answer, as short as they can be understood: `knowledge change: daily`. */
+  answerShort(id: string, answer: Answer): string {
+    return this.#worded(id, (input) => answerShort(input, answer), `${id}: ${String(answer)}`);
+  }
+
+  /** Answers that decided, either those given or those assumed; of `choices` only what counts. */
+  reasons(reasons: readonly Reason[], assumed: boolean): string[] {
+    return reasons.filter((each) => each.assumed === assumed).map((each) => this.reason(each));
+  }
+
+  reason(reason: Reason): string {
+    return this.#worded(reason.input, (input) => reasonWords(input, reason), reason.input);
+  }
+
+  /** Changed answers, each against what it is now: `gap also includes style`. */
+  changes(change: Requirements, now: (input: string) => Answer | undefined): string[] {
+    return Object.entries(change).map(([id, answer]) =>
+      this.#worded(id, (input) => changeWords(input, now(id), answer), id),
+    );
+  }
+
+  #worded(id: string, words: (input: Input) => string, unknown: string): string {
+    const input = this.#inputs.get(id);
+    return input === undefined ? unknown : words(input);
+  }
+
+  /** The facts of these ids, sorted by id so that a reader finds them. */
+  facts(ids: ReadonlySet<string>): Fact[] {
+    const found = (this.ruleSet.facts ?? []).filter(({ id }) => ids.has(id));
+    return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** True for an outcome that says that nothing of the kind is needed. */

@@ -17,7 +17,8 @@ const LINE_ENDS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 const BLANKS = /[\t\u00a0\u202f]/g;
 // Made when they are used: sets of Unicode's properties take long to make, and few texts need them.
 /** Controls, then format characters: bidirectional overrides, zero widths, tags, soft hyphens. */
-const invisibles = () => /(?!\n)[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|[\u034f\u17b4\u17b5]/gu;
+const invisibles = () =>
+  /(?!\n)[\p{Cc}\p{Cf}\u115f\u1160\u2065\u3164\uffa0]|[\u034f\u17b4\u17b5]/gu;
 const loneSurrogates = () => /\p{Cs}/gu;
 
 /** Strips terminal escapes, control and invisible characters; line ends become `\n` and stay. */
@@ -79,7 +80,7 @@ export function ascii(text: string): string {
 }
 
 const unprintables = () =>
-  /[\x7f-\x9f\u2028\u2029\p{Cf}\p{Cs}\u115f\u1160\u3164\uffa0]|[\u034f\u17b4\u17b5]/gu;
+  /[\x7f-\x9f\u2028\u2029\p{Cf}\p{Cs}\u115f\u1160\u2065\u3164\uffa0]|[\u034f\u17b4\u17b5]/gu;
 
 /** Writes what a terminal might obey as `\uXXXX`: the same data to a parser of JSON or of quoted YAML. */
 export function escapeUnprintable(text: string): string {

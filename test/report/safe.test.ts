@@ -25,6 +25,7 @@ describe("safe", () => {
     ["bidi \u202eabc\u202c \u2066d\u2069", "bidi abc d"],
     ["zero\u200bwidth\u200d\ufeff soft\u00adhyphen", "zerowidth softhyphen"],
     ["tags \u{e0041}\u{e0042}", "tags "],
+    ["invisible once\u2065assigned", "invisible onceassigned"],
     ["lone \ud800 surrogate", "lone \ufffd surrogate"],
     ["lines\r\nare\rkept\u2028here\u0085", "lines\nare\nkept\nhere\n"],
     ["tab\there\u00a0", "tab here "],

@@ -1,122 +1,162 @@
-/** The advice: what an evaluation returns. Every output format is a rendering of it; JSON prints it as it is. */
+/**
+ * The advice: what an evaluation returns. Every output format is a rendering of it; JSON prints it as it is. The types
+ * are those of the published JSON Schema, so that what is said to other programs holds.
+ */
 import type { Answer, Requirements } from "./rule-set.ts";
+import {
+  anyOf,
+  boolean,
+  byId,
+  constant,
+  integer,
+  listOf,
+  number,
+  object,
+  oneOf,
+  reference,
+  type Schema,
+  say,
+  scalar,
+  type TypeOf,
+  text,
+  texts,
+} from "./schema.ts";
 
-export type Status = "decided" | "assumed" | "undecided";
+export const answerSchema = anyOf(
+  "A value, a list of values, true or false, a number in the input's unit, or a range.",
+  scalar,
+  texts,
+  object({
+    "from?": number,
+    "to?": number,
+    "fromOpen?": say(boolean, "True when `from` itself is excluded."),
+    "toOpen?": say(boolean, "True when `to` itself is excluded."),
+  }),
+);
+const answer: Schema<Answer> = reference("answer", answerSchema);
 
-/** The fewest answers to change to get another outcome. */
-export interface Flip {
-  readonly outcome: string;
+const requirementsSchema = byId(answer, "Answers by input id.");
+const requirements: Schema<Requirements> = reference("requirements", requirementsSchema);
+
+const status = oneOf("decided", "assumed", "undecided");
+export type Status = TypeOf<typeof status>;
+
+const flip = object({
+  outcome: text,
   /** Rule that would then decide. */
-  readonly rule: string;
-  /** Answers to give instead, by input id; a number is the nearest band. */
-  readonly change: Requirements;
-}
+  rule: text,
+  /** Answers to give instead; a number is the nearest band. */
+  change: requirements,
+});
+/** The fewest answers to change to get another outcome. */
+export interface Flip extends TypeOf<typeof flip> {}
 
-export interface Robustness {
-  /** How many answers have to change for the nearest other outcome; absent when there is none. */
-  readonly distance?: number;
-  /** The one answer on which the outcome hangs alone, if there is one. */
-  readonly hangsOn?: string;
-  /** Numbers within a tenth of a threshold that would change the outcome. */
-  readonly nearThresholds: readonly {
-    readonly input: string;
-    readonly value: number;
-    readonly threshold: number;
-  }[];
-}
+const robustness = object({
+  "distance?": say(integer, "Answers to change for the nearest other outcome."),
+  "hangsOn?": say(text, "The one input on which the outcome hangs alone."),
+  nearThresholds: listOf(
+    object({ input: text, value: number, threshold: number }),
+    "Numbers within a tenth of a threshold that would change the outcome.",
+  ),
+});
+export interface Robustness extends TypeOf<typeof robustness> {}
 
-export interface DecisionAdvice {
-  /** The option chosen; absent while undecided, and for `collect`. */
-  readonly outcome?: string;
-  /** Of `collect`: every option that holds. */
-  readonly outcomes?: readonly string[];
-  readonly status: Status;
-  /** Outcomes still possible with the answers given (before defaults are assumed). */
-  readonly possible: readonly string[];
-  /** Rule that decided; of `collect`, see `rules`. */
-  readonly rule?: string;
-  readonly because?: string;
-  readonly facts: readonly string[];
-  /** Of `collect`: the rule behind each outcome, in the order of `outcomes`. */
-  readonly rules?: readonly {
-    readonly outcome: string;
-    readonly rule: string;
-    readonly because: string;
-    readonly facts: readonly string[];
-    readonly warning: boolean;
-  }[];
-  /** Input ids of the smallest set that alone forces the outcome: as few defaults as can be, then as few answers. */
-  readonly decidedBy: readonly string[];
-  /** The same set with the answers; of `choices` only the values that count. */
-  readonly reason: readonly Reason[];
-  /** Nearest first. */
-  readonly flips: readonly Flip[];
-  readonly robustness: Robustness;
-}
-
-export interface Reason {
-  readonly input: string;
-  readonly answer: Answer;
-  readonly assumed: boolean;
+const reason = object({
+  input: text,
+  answer,
+  assumed: boolean,
   /** Of `choices`: values that are included and count, and values that are absent and count. */
-  readonly includes?: readonly string[];
-  readonly excludes?: readonly string[];
-}
+  "includes?": texts,
+  "excludes?": texts,
+});
+export interface Reason extends TypeOf<typeof reason> {}
 
-export interface Assumption {
-  readonly input: string;
-  readonly value: Answer;
-  readonly because: string;
-  /** Decisions that rest on it. */
-  readonly decisions: readonly string[];
-}
+const decisionSchema = object({
+  "outcome?": say(text, "The option chosen; absent while undecided, and where several may hold."),
+  "outcomes?": say(texts, "Every option that holds, where several may."),
+  status: say(status, "`assumed`: it rests on a default; see `assumed` of the advice."),
+  possible: say(
+    texts,
+    "Outcomes still possible with the answers given, before defaults are assumed.",
+  ),
+  "rule?": say(text, "The rule that decided."),
+  "because?": text,
+  facts: say(texts, "Ids of the facts behind it."),
+  "rules?": listOf(
+    object({ outcome: text, rule: text, because: text, facts: texts, warning: boolean }),
+    "The rule behind each of `outcomes`.",
+  ),
+  decidedBy: say(
+    texts,
+    "Inputs whose answers alone force the outcome: as few defaults as can be, and then as few answers.",
+  ),
+  reason: listOf(reason, "The same inputs with the answers that count."),
+  flips: listOf(flip, "For other outcomes the fewest answers to change, nearest first."),
+  robustness,
+});
+export interface DecisionAdvice extends TypeOf<typeof decisionSchema> {}
 
-export interface TrapAdvice {
-  readonly id: string;
-  readonly belief: string;
-  readonly why: string;
-  readonly instead: string;
-  readonly tells: readonly string[];
-  readonly facts: readonly string[];
-}
+const assumption = object({ input: text, value: answer, because: text, decisions: texts });
+/** A default that mattered, and the decisions that rest on it. */
+export interface Assumption extends TypeOf<typeof assumption> {}
 
-export interface StepAdvice {
-  readonly id: string;
-  readonly step: string;
-  readonly detail?: string;
-  readonly facts: readonly string[];
-}
+const trap = object({
+  id: text,
+  belief: text,
+  why: text,
+  instead: text,
+  tells: texts,
+  facts: texts,
+});
+export interface TrapAdvice extends TypeOf<typeof trap> {}
 
+const step = object({ id: text, step: text, "detail?": text, facts: texts });
+export interface StepAdvice extends TypeOf<typeof step> {}
+
+const difference = object({
+  decision: text,
+  here: texts,
+  there: texts,
+  because: text,
+  facts: texts,
+});
+const lens = object({
+  input: text,
+  value: text,
+  others: listOf(
+    object({ value: text, differences: listOf(difference, "Empty where it decides the same.") }),
+    "What would be decided from the other points of view.",
+  ),
+});
 /** How the decisions differ when looked at from another value of the lens. */
-export interface LensAdvice {
-  readonly input: string;
-  readonly value: string;
-  readonly others: readonly {
-    readonly value: string;
-    readonly differences: readonly {
-      readonly decision: string;
-      readonly here: readonly string[];
-      readonly there: readonly string[];
-      readonly because: string;
-      readonly facts: readonly string[];
-    }[];
-  }[];
-}
+export interface LensAdvice extends TypeOf<typeof lens> {}
 
-export interface OpenInput {
-  readonly input: string;
-  /** Decisions that it could still change. */
-  readonly decisions: readonly string[];
-}
+const open = object({ input: text, decisions: texts });
+/** An input, and the decisions that it could still change. */
+export interface OpenInput extends TypeOf<typeof open> {}
 
-export interface Advice {
-  readonly version: 1;
-  readonly ruleSet: { readonly id: string; readonly version: string };
-  readonly requirements: Requirements;
-  readonly decisions: Readonly<Record<string, DecisionAdvice>>;
-  readonly assumed: readonly Assumption[];
-  readonly traps: readonly TrapAdvice[];
-  readonly blueprint: readonly StepAdvice[];
-  readonly lens?: LensAdvice;
-  readonly open: readonly OpenInput[];
-}
+const advice = object({
+  version: say(constant(1), "Changes only with a change that breaks readers."),
+  ruleSet: object({ id: text, version: text }),
+  requirements,
+  decisions: byId(reference("decision", decisionSchema), "By decision id."),
+  assumed: listOf(assumption, "Defaults that mattered, and the decisions that rest on them."),
+  traps: listOf(trap, "Tempting wrong beliefs that the answers come near."),
+  blueprint: listOf(step, "Steps of the recommended architecture, in order."),
+  "lens?": lens,
+  open: listOf(open, "Inputs that could still change a decision."),
+});
+export interface Advice extends TypeOf<typeof advice> {}
+
+/** The JSON Schema (draft-07) of an advice as `--format json` prints it: the contract with other programs. */
+export const adviceSchema: Schema<Advice> = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "Advice",
+  description: "What `advise --format json` prints.",
+  ...advice,
+  definitions: {
+    answer: answerSchema,
+    requirements: requirementsSchema,
+    decision: decisionSchema,
+  },
+};

@@ -1,3 +1,4 @@
+import type { Formats } from "../renderer.ts";
 import type { AdviceRenderer } from "./options.ts";
 
 /** Every format of an advice; its module is loaded when it is asked for. */
@@ -6,7 +7,7 @@ export const ADVICE_FORMATS = {
   json: async () => (await import("./json.ts")).adviceJson,
   yaml: async () => (await import("./yaml.ts")).adviceYaml,
   markdown: async () => (await import("./markdown.ts")).adviceMarkdown,
-} as const satisfies Record<string, () => Promise<AdviceRenderer>>;
+} as const satisfies Formats<AdviceRenderer>;
 
 export type AdviceFormat = keyof typeof ADVICE_FORMATS;
 

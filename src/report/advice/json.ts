@@ -1,6 +1,5 @@
-import { escapeUnprintable } from "../safe.ts";
+import { jsonText } from "../text/json.ts";
 import type { AdviceRenderer } from "./options.ts";
 
 /** The advice as it is. */
-export const adviceJson: AdviceRenderer = (advice) =>
-  `${escapeUnprintable(JSON.stringify(advice, null, 2))}\n`;
+export const adviceJson: AdviceRenderer = (advice) => jsonText(advice);

@@ -1,103 +1,129 @@
-import { factsMarkdown } from "../facts/markdown-lines.ts";
+import type { Advice } from "../../engine/model/advice.ts";
+import { factsMarkdown } from "../facts/markdown.ts";
 import { Names } from "../names.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
-import { markdown, markdownRows } from "../text/markdown.ts";
+import { citation, markdown, markdownRows } from "../text/markdown.ts";
 import { list } from "../words.ts";
-import { blueprintMarkdown } from "./markdown/blueprint.ts";
-import { citation } from "./markdown/citation.ts";
-import { explanationMarkdown } from "./markdown/explanation.ts";
+import { stepsFlowchart } from "./mermaid.ts";
 import type { AdviceRenderer } from "./options.ts";
-import { collectedViews } from "./view/collected.ts";
-import { alternatives, decisionViews } from "./view/decisions.ts";
+import { pathFlowchart } from "./path.ts";
+import { alternatives, collectedViews, decisionViews } from "./view/decisions.ts";
+import { changeViews, whyViews } from "./view/explanation.ts";
 import { lensView } from "./view/lens.ts";
-import { openViews } from "./view/open.ts";
+import { assumedViews, openViews } from "./view/missing-answers.ts";
 import { citedFacts } from "./view/sources.ts";
 
 /** The advice as a document: nothing is shortened, and the blueprint is a picture too. */
 export const adviceMarkdown: AdviceRenderer = (advice, ruleSet, options) => {
   const names = new Names(ruleSet);
-  const title = [`# ${markdown(ruleSet.title)}`, ""];
-  const decisions = decisionTable(advice, names);
-  if (options.quiet) return markdownDocument([...title, ...decisions]);
+  const section = (title: string, lines: readonly string[]) => markdownSection(2, title, lines);
+  const start = [`# ${markdown(ruleSet.title)}`, "", ...decisionTable(advice, names)];
+  if (options.quiet) return markdownDocument(start);
   return markdownDocument([
-    ...title,
-    ...decisions,
+    ...start,
     "",
-    ...markdownSection(2, "Still open", openItems(advice, names)),
-    ...explanationMarkdown(advice, names),
-    ...lensMarkdown(advice, names),
-    ...markdownSection(2, "Traps for you", trapItems(advice)),
-    ...markdownSection(2, "Build it", blueprintMarkdown(advice)),
-    ...markdownSection(2, "Additions and warnings", additionItems(advice, names)),
-    ...markdownSection(
-      2,
-      "Sources",
-      options.sources ? factsMarkdown(citedFacts(advice, names)) : [],
-    ),
+    ...section("Still open", openItems(advice, names)),
+    ...section("Why", withPicture(pathFlowchart(advice, names), whyItems(advice, names))),
+    ...section("Assumed", assumedTable(advice, names)),
+    ...section("What would change it", changeTable(advice, names)),
+    ...lensSection(advice, names),
+    ...section("Traps for you", trapItems(advice)),
+    ...section("Build it", blueprint(advice)),
+    ...section("Additions and warnings", additionItems(advice, names)),
+    ...section("Sources", options.sources ? factsMarkdown(citedFacts(advice, names)) : []),
     `Decided by the rule set ${markdown(advice.ruleSet.id)} ${markdown(advice.ruleSet.version)}.`,
   ]);
 };
 
-type Part = (advice: Parameters<AdviceRenderer>[0], names: Names) => string[];
+type Part = (advice: Advice, names: Names) => string[];
 
-const decisionTable: Part = (advice, names) =>
-  markdownRows(
-    ["Decision", "Recommendation", "How it stands"],
-    [
-      ...decisionViews(advice, names)
-        .filter(({ none }) => !none)
-        .map((view) => [
-          markdown(view.label),
-          view.outcome === undefined
-            ? markdown(alternatives(view.possible))
-            : `**${markdown(view.outcome)}**`,
-          markdown(view.standing[0] ?? ""),
-        ]),
-      ...collectedViews(advice, names)
-        .filter(({ items }) => items.length > 0)
-        .map((view) => [
-          markdown(view.label),
-          view.items
-            .map((item) => markdown(item.warning ? `Warning: ${item.label}` : item.label))
-            .join("<br>"),
-          "",
-        ]),
-    ],
-  );
+const strong = (text: string): string => `**${markdown(text)}**`;
+
+const additionName = ({ label, warning }: { label: string; warning: boolean }): string =>
+  markdown(warning ? `Warning: ${label}` : label);
+
+/** A picture above the words that say the same. */
+const withPicture = (picture: readonly string[], words: readonly string[]): string[] =>
+  picture.length === 0 || words.length === 0 ? [...words] : [...picture, "", ...words];
+
+const decisionTable: Part = (advice, names) => {
+  const single = decisionViews(advice, names).map(({ label, outcome, possible, basis }) => [
+    markdown(label),
+    outcome === undefined ? markdown(alternatives(possible)) : strong(outcome),
+    markdown(basis[0]),
+  ]);
+  const collected = collectedViews(advice, names)
+    .filter(({ items }) => items.length > 0)
+    .map(({ label, items }) => [markdown(label), items.map(additionName).join("<br>"), ""]);
+  const headers = ["Decision", "Recommendation", "How it stands"];
+  return markdownRows(headers, [...single, ...collected]);
+};
 
 const openItems: Part = (advice, names) =>
   openViews(advice, names).map(
     ({ ask, decisions }) => `- ${markdown(ask)} (${markdown(list(decisions))})`,
   );
 
-const lensMarkdown: Part = (advice, names) => {
-  const view = lensView(advice, names);
-  if (view === undefined) return [];
-  const items = view.others.flatMap((other) =>
-    other.differences.length === 0
-      ? [`- **${markdown(other.view)}**: the same.`]
-      : other.differences.map(
-          (difference) =>
-            `- **${markdown(other.view)}**: ${markdown(`${difference.decision} would be ${difference.there}, not ${difference.here}. ${difference.because}`)}${citation(difference.facts)}`,
-        ),
+const whyItems: Part = (advice, names) =>
+  whyViews(advice, names).map(({ decision, outcome, given, assumed, because, facts }) => {
+    const said = (who: string, words: readonly string[]) =>
+      words.length === 0 ? "" : ` ${markdown(`${who} ${words.join("; ")}.`)}`;
+    const answers = said("You said:", given) + said("Assuming", assumed);
+    return `- **${markdown(decision)}: ${markdown(outcome)}.**${answers} ${markdown(because)}${citation(facts)}`;
+  });
+
+const assumedTable: Part = (advice, names) => {
+  const rows = assumedViews(advice, names).map(({ input, answer, because, decisions }) =>
+    [input, answer, because, list(decisions)].map(markdown),
   );
-  return markdownSection(2, markdown(view.title), items);
+  return rows.length === 0 ? [] : markdownRows(["Input", "Assumed", "Why", "For"], rows);
 };
 
-const trapItems = (advice: Parameters<AdviceRenderer>[0]): string[] =>
-  advice.traps.flatMap((trap) => [
-    `- **${markdown(trap.belief)}** ${markdown(trap.why)}`,
-    `  Instead: ${markdown(trap.instead)}${citation(trap.facts)}`,
-    ...(trap.tells.length === 0 ? [] : [`  It shows in: ${markdown(list(trap.tells))}.`]),
+const changeTable: Part = (advice, names) => {
+  const views = changeViews(advice, names);
+  const rows = views.flatMap(({ decision, flips }) =>
+    flips.map(({ changes, outcome }) => [decision, changes, outcome].map(markdown)),
+  );
+  const notes = views.flatMap(({ decision, notes: list }) =>
+    list.map((note) => `- ${strong(decision)}: ${markdown(note)}`),
+  );
+  const table = rows.length === 0 ? [] : markdownRows(["Decision", "If", "Then"], rows);
+  return notes.length === 0 ? table : [...table, ...(table.length > 0 ? [""] : []), ...notes];
+};
+
+const lensSection: Part = (advice, names) => {
+  const { title, others } = lensView(advice, names) ?? { title: "", others: [] };
+  const items = others.flatMap(({ view, differences }) =>
+    differences.length === 0
+      ? [`- ${strong(view)}: the same.`]
+      : differences.map(({ decision, here, there, because, facts }) => {
+          const words = `${decision} would be ${there}, not ${here}. ${because}`;
+          return `- ${strong(view)}: ${markdown(words)}${citation(facts)}`;
+        }),
+  );
+  return markdownSection(2, markdown(title), items);
+};
+
+const trapItems = ({ traps }: Advice): string[] =>
+  traps.flatMap(({ belief, why, instead, tells, facts }) => [
+    `- ${strong(belief)} ${markdown(why)}`,
+    `  Instead: ${markdown(instead)}${citation(facts)}`,
+    ...(tells.length === 0 ? [] : [`  It shows in: ${markdown(list(tells))}.`]),
   ]);
 
+/** The steps as a picture, and as a list for those who cannot see it. */
+function blueprint(advice: Advice): string[] {
+  const items = advice.blueprint.map(({ step, detail, facts }, index) => {
+    const more = detail === undefined ? "" : ` ${markdown(detail)}`;
+    return `${index + 1}. ${strong(step)}${more}${citation(facts)}`;
+  });
+  return withPicture(stepsFlowchart(advice.blueprint.map(({ step }) => step)), items);
+}
+
 const additionItems: Part = (advice, names) =>
-  collectedViews(advice, names).flatMap((view) => [
-    ...view.items.map(
-      (item) =>
-        `- **${markdown(item.warning ? `Warning: ${item.label}` : item.label)}**: ${markdown(item.because)}${citation(item.facts)}`,
+  collectedViews(advice, names).flatMap(({ items, possible }) => [
+    ...items.map(
+      (item) => `- **${additionName(item)}**: ${markdown(item.because)}${citation(item.facts)}`,
     ),
-    ...(view.status !== "undecided" || view.possible.length === 0
-      ? []
-      : [`- Still possible: ${markdown(list(view.possible))}`]),
+    ...(possible.length === 0 ? [] : [`- Still possible: ${markdown(list(possible))}`]),
   ]);

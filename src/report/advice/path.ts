@@ -1,19 +1,17 @@
 /** The way from answers to decisions as a Mermaid flowchart. */
-
-import { visit } from "../../engine/evaluation/condition-parts.ts";
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
+import { namedIn } from "../conditions.ts";
 import type { Names } from "../names.ts";
-import { reasonWords } from "../words.ts";
 import { mermaidChart, mermaidLabel } from "./mermaid.ts";
-import { inOrder, isCollected } from "./view/decisions.ts";
+import { singleDecisions } from "./view/decisions.ts";
 
 /** A decision, and what led to it. */
 interface Step {
   readonly id: string;
   readonly decision: DecisionAdvice;
   readonly label: string;
-  /** Decisions before it that its rule reads. */
-  readonly earlier: ReadonlySet<string>;
+  /** Ids that its rule names: inputs, and decisions before it. */
+  readonly reads: ReadonlySet<string>;
 }
 
 /**
@@ -23,9 +21,9 @@ interface Step {
 export function pathFlowchart(advice: Advice, names: Names): string[] {
   const steps = stepsOf(advice, names);
   const chart = new Chart();
-  for (const { id, decision, label, earlier } of steps) {
+  for (const { id, decision, label, reads } of steps) {
     const to = chart.box(`decision ${id}`, `([${mermaidLabel(label)}])`);
-    for (const words of givenWords(decision, names)) {
+    for (const words of names.reasons(decision.reason, false)) {
       chart.arrow(chart.box(`answer ${words}`, `[${mermaidLabel(words)}]`), "-->", to);
     }
     const count = decision.reason.filter(({ assumed }) => assumed).length;
@@ -33,7 +31,7 @@ export function pathFlowchart(advice: Advice, names: Names): string[] {
     if (count > 0)
       chart.arrow(chart.box(`assumed for ${id}`, `[${mermaidLabel(words)}]`), "-.->", to);
     for (const other of steps) {
-      if (earlier.has(other.id)) chart.arrow(chart.box(`decision ${other.id}`, ""), "-->", to);
+      if (reads.has(other.id)) chart.arrow(chart.box(`decision ${other.id}`, ""), "-->", to);
     }
   }
   return mermaidChart("flowchart LR", chart.lines);
@@ -58,37 +56,14 @@ class Chart {
   }
 }
 
-function givenWords({ reason }: DecisionAdvice, names: Names): readonly string[] {
-  const given = reason.filter(({ assumed }) => !assumed);
-  return given.map((each) => {
-    const input = names.input(each.input);
-    return input === undefined ? each.input : reasonWords(input, each);
-  });
-}
-
 function stepsOf(advice: Advice, names: Names): readonly Step[] {
-  return inOrder(advice, names).flatMap(([id, decision]): Step[] => {
+  return singleDecisions(advice, names).flatMap(([id, decision]): Step[] => {
     const { outcome, rule } = decision;
-    if (isCollected(decision) || outcome === undefined || names.isNone(outcome)) return [];
+    if (outcome === undefined) return [];
     const by = rule === undefined ? "" : ` (rule ${rule})`;
     const label = `${names.decision(id)}: ${names.option(id, outcome)}${by}`;
-    return [{ id, decision, label, earlier: earlierOf(id, rule, names) }];
+    const rules = names.ruleSet.decisions.find((each) => each.id === id)?.rules;
+    const deciding = rules?.find((each) => each.id === rule);
+    return [{ id, decision, label, reads: deciding ? namedIn(deciding.when) : new Set() }];
   });
-}
-
-/** The earlier decisions that a rule reads. */
-function earlierOf(
-  decision: string,
-  rule: string | undefined,
-  { ruleSet }: Names,
-): ReadonlySet<string> {
-  const rules = ruleSet.decisions.find(({ id }) => id === decision)?.rules ?? [];
-  const deciding = rules.find(({ id }) => id === rule);
-  const read = new Set<string>();
-  if (deciding !== undefined) {
-    visit(deciding.when, (part) => {
-      if ("input" in part) read.add(part.input);
-    });
-  }
-  return read;
 }

@@ -1,6 +1,6 @@
 import { csv } from "../text/csv.ts";
 import { list } from "../words.ts";
-import { type ComparisonRenderer, shownColumns } from "./options.ts";
+import { type ComparisonRenderer, shownColumns } from "./table.ts";
 
 /** A row a dimension; what is taught, the facts and the marks have columns of their own. */
 export const comparisonCsv: ComparisonRenderer = (comparison, options) => {

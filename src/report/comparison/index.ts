@@ -1,4 +1,5 @@
-import type { ComparisonRenderer } from "./options.ts";
+import type { Formats } from "../renderer.ts";
+import type { ComparisonRenderer } from "./table.ts";
 
 /** Every format of a comparison; its module is loaded when it is asked for. */
 export const COMPARISON_FORMATS = {
@@ -6,8 +7,8 @@ export const COMPARISON_FORMATS = {
   markdown: async () => (await import("./markdown.ts")).comparisonMarkdown,
   csv: async () => (await import("./csv.ts")).comparisonCsv,
   json: async () => (await import("./json.ts")).comparisonJson,
-} as const satisfies Record<string, () => Promise<ComparisonRenderer>>;
+} as const satisfies Formats<ComparisonRenderer>;
 
 export type ComparisonFormat = keyof typeof COMPARISON_FORMATS;
 
-export type { ComparisonOptions, ComparisonRenderer, Marks } from "./options.ts";
+export type { ComparisonOptions, ComparisonRenderer, Marks } from "./table.ts";

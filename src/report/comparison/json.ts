@@ -1,5 +1,5 @@
-import { escapeUnprintable } from "../safe.ts";
-import { type ComparisonRenderer, shownColumns } from "./options.ts";
+import { jsonText } from "../text/json.ts";
+import { type ComparisonRenderer, shownColumns } from "./table.ts";
 
 /** A comparison as data; with marks each row says whether it matters and whom it favours. */
 export const comparisonJson: ComparisonRenderer = (comparison, options) => {
@@ -24,5 +24,5 @@ export const comparisonJson: ComparisonRenderer = (comparison, options) => {
       ...(marks && { matters: marks.has(row.id), favours: marks.get(row.id) ?? [] }),
     })),
   };
-  return `${escapeUnprintable(JSON.stringify(data, null, 2))}\n`;
+  return jsonText(data);
 };

@@ -1,7 +1,6 @@
 import { markdownDocument } from "../text/document.ts";
 import { markdown, tableMarkdown } from "../text/markdown.ts";
-import { type ComparisonRenderer, shownColumns } from "./options.ts";
-import { comparisonTable } from "./table.ts";
+import { type ComparisonRenderer, comparisonTable, shownColumns } from "./table.ts";
 
 const SIGNS = { matters: "●", favoured: "✓" };
 

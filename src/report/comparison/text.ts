@@ -2,8 +2,15 @@ import type { Comparison } from "../../engine/model/rule-set.ts";
 import { entries, heading, paragraph } from "../text/layout.ts";
 import { type Paragraph, tableText } from "../text/table.ts";
 import { glyph, type Theme } from "../theme.ts";
-import { type ComparisonRenderer, type Marks, shownColumns } from "./options.ts";
-import { comparisonCell, comparisonTable, dimension, type Signs } from "./table.ts";
+import {
+  type ComparisonRenderer,
+  comparisonCell,
+  comparisonTable,
+  dimension,
+  type Marks,
+  type Signs,
+  shownColumns,
+} from "./table.ts";
 
 /** Narrower columns leave two or three words a line. */
 const NARROWEST = 18;

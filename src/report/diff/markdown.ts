@@ -1,13 +1,10 @@
-import { Names } from "../names.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown, markdownRows } from "../text/markdown.ts";
-import type { DiffRenderer } from "./renderer.ts";
-import { type DecisionView, diffView } from "./view.ts";
+import { type DecisionView, type DiffRenderer, diffView } from "./view.ts";
 
 /** The difference as a document with a table a decision, for a pull request. */
 export const diffMarkdown: DiffRenderer = (diff, sides) => {
-  const names = { older: new Names(sides.older), newer: new Names(sides.newer) };
-  const view = diffView(diff, names);
+  const view = diffView(diff, sides);
   return markdownDocument([
     ...markdownSection(2, markdown(view.title), [markdown(view.compared)]),
     ...view.changed.flatMap(decisionSection),

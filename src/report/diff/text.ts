@@ -1,17 +1,14 @@
-import { Names } from "../names.ts";
 import { indent, paragraph, section } from "../text/layout.ts";
 import { clean, wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { DiffRenderer } from "./renderer.ts";
-import { type ChangeView, type DecisionView, diffView } from "./view.ts";
+import { type ChangeView, type DecisionView, type DiffRenderer, diffView } from "./view.ts";
 
 /** Changes of a decision shown unless all are asked for. */
 const SHORT = 6;
 
 /** What changes and on how many requirements, a section a decision, the largest changes first. */
 export const diffText: DiffRenderer = (diff, sides, { theme, full = false }) => {
-  const names = { older: new Names(sides.older), newer: new Names(sides.newer) };
-  const view = diffView(diff, names);
+  const view = diffView(diff, sides);
   const room = theme.width - 2;
   const item = (text: string) => indent(paragraph(theme, text, room), 2);
   const lines = [

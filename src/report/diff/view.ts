@@ -3,9 +3,16 @@ import type { DecisionDiff, OutcomeChange } from "../../analysis/diff/decisions.
 import type { RuleSetDiff } from "../../analysis/diff/rule-sets.ts";
 import type { OneSidedPiece, Piece, Redeclared } from "../../analysis/diff/structure.ts";
 import { requirementsYaml } from "../diagnostics/witness.ts";
-import { shareWords, sizeWords } from "../findings/counts.ts";
-import type { Names } from "../names.ts";
+import { Names, type ReportRuleSet } from "../names.ts";
+import { shareWords, sizeWords } from "../numbers.ts";
+import type { RenderOptions } from "../renderer.ts";
 import { list } from "../words.ts";
+
+export type DiffRenderer = (
+  diff: RuleSetDiff,
+  sides: { readonly older: ReportRuleSet; readonly newer: ReportRuleSet },
+  options: RenderOptions,
+) => string;
 
 export interface ChangeView {
   /** `12 %`. */
@@ -24,23 +31,20 @@ export interface DecisionView {
   readonly changes: readonly ChangeView[];
 }
 
-export interface DiffView {
-  readonly title: string;
-  readonly compared: string;
-  readonly changed: readonly DecisionView[];
-  /** One sentence on the decisions that stay as they are; absent where there are none. */
-  readonly same?: string;
-  /** What stands on one side only, or is declared otherwise; a line each. */
-  readonly structure: readonly string[];
-}
-
 export interface SideNames {
   readonly older: Names;
   readonly newer: Names;
 }
 
-/** Puts a difference into words; `sides` are the rule sets compared. */
-export function diffView(diff: RuleSetDiff, sides: SideNames): DiffView {
+/**
+ * Puts a difference into words: the decisions that change, one sentence on those that do not, and a line for each thing
+ * that stands on one side only or is declared otherwise.
+ */
+export function diffView(
+  diff: RuleSetDiff,
+  ruleSets: { readonly older: ReportRuleSet; readonly newer: ReportRuleSet },
+) {
+  const sides = { older: new Names(ruleSets.older), newer: new Names(ruleSets.newer) };
   const same = diff.decisions.filter((each) => each.status === "same");
   const labels = same.map((each) => sides.newer.decision(each.decision));
   const all = labels.length === diff.decisions.length;
@@ -50,9 +54,12 @@ export function diffView(diff: RuleSetDiff, sides: SideNames): DiffView {
     changed: diff.decisions
       .filter((each) => each.status !== "same")
       .map((each) => decisionView(each, sides)),
-    ...(labels.length > 0 && {
-      same: all ? "No decision changes." : `Unchanged for all requirements: ${list(labels)}.`,
-    }),
+    same:
+      labels.length === 0
+        ? undefined
+        : all
+          ? "No decision changes."
+          : `Unchanged for all requirements: ${list(labels)}.`,
     structure: [
       ...diff.structure.redeclared.map(redeclaredWords),
       ...oneSidedWords(diff.structure.oneSided),

@@ -1,8 +1,9 @@
-import { escapeUnprintable } from "../safe.ts";
-import type { ExamplesRenderer } from "./renderer.ts";
+import type { Renderer } from "../renderer.ts";
+import { jsonText } from "../text/json.ts";
+import type { ExamplesReport } from "./words.ts";
 
 /** The results and the coverage as data. A contract, `"version": 1`. */
-export const examplesJson: ExamplesRenderer = ({ subject, results, kinds, generated }) => {
+export const examplesJson: Renderer<ExamplesReport> = ({ subject, results, kinds, generated }) => {
   const examples = results.map(({ example, mismatches }) => ({
     id: example.id,
     title: example.title,
@@ -12,5 +13,5 @@ export const examplesJson: ExamplesRenderer = ({ subject, results, kinds, genera
   }));
   const passed = examples.every((each) => each.passed);
   const document = { version: 1, subject, passed, examples, coverage: kinds, generated };
-  return `${escapeUnprintable(JSON.stringify(document, null, 2))}\n`;
+  return jsonText(document);
 };

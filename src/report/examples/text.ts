@@ -1,15 +1,15 @@
 import type { ExampleResult } from "../../analysis/examples/coverage.ts";
 import type { Span } from "../../engine/model/rule-set.ts";
-import { countWords } from "../findings/counts.ts";
 import { Names } from "../names.ts";
+import { countWords } from "../numbers.ts";
+import type { Renderer } from "../renderer.ts";
 import { indent, paragraph, section } from "../text/layout.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { ExamplesRenderer, ExamplesReport } from "./renderer.ts";
-import { KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
+import { type ExamplesReport, KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
 
 /** Examples that do not hold, each with the reason; then what the examples cover and what they do not. */
-export const examplesText: ExamplesRenderer = (report, ruleSet, { theme }) => {
+export const examplesText: Renderer<ExamplesReport> = (report, ruleSet, { theme }) => {
   const names = new Names(ruleSet);
   const failed = report.results.filter((result) => result.mismatches.length > 0);
   const head = `${report.subject}: ${countWords(report.results.length, "example")}`;

@@ -1,7 +1,20 @@
 /** What the run of an example says, in words. */
-import type { CoveredKind, Mismatch, Target } from "../../analysis/examples/coverage.ts";
+import type {
+  Coverage,
+  CoveredKind,
+  Mismatch,
+  Missing,
+  Target,
+} from "../../analysis/examples/coverage.ts";
 import type { Names } from "../names.ts";
 import { list } from "../words.ts";
+
+/** The result of running a rule set's examples. */
+export interface ExamplesReport extends Coverage {
+  readonly subject: string;
+  /** Examples made for what none covers; only where they are asked for. */
+  readonly generated?: readonly Missing[];
+}
 
 /** How an advice differs from what its example expects. */
 export function mismatchWords({ kind, id, expected, found, rule }: Mismatch, names: Names): string {

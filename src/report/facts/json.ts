@@ -1,8 +1,8 @@
-import { escapeUnprintable } from "../safe.ts";
-import type { FactsRenderer } from "./renderer.ts";
+import { jsonText } from "../text/json.ts";
+import type { FactsRenderer } from "./lines.ts";
 
 /** Facts as data, without their places in the file. */
 export const factsJson: FactsRenderer = (facts) => {
   const data = { version: 1, facts: facts.map(({ span: _, ...fact }) => fact) };
-  return `${escapeUnprintable(JSON.stringify(data, null, 2))}\n`;
+  return jsonText(data);
 };

@@ -3,7 +3,14 @@ import { hanging, indent, MARGIN, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import type { Theme } from "../theme.ts";
 
-export const KIND_WORDS = {
+/** Facts as text that ends with a line end. */
+export type FactsRenderer = (facts: readonly Fact[], options: { readonly theme: Theme }) => string;
+
+/** Facts with their sources; one line saying so when there are none. */
+export const factsText: FactsRenderer = (facts, { theme }) =>
+  facts.length === 0 ? "No facts.\n" : `${factLines(theme, facts).join("\n")}\n`;
+
+const KIND_WORDS = {
   vendor: "from the vendor",
   "third-party": "from a third party",
   recalled: "recalled, without a source read",

@@ -4,11 +4,10 @@ import type { Finding } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { Names } from "../names.ts";
 import { safeLine } from "../safe.ts";
-import { optionLabels } from "../standing/words.ts";
 import { list } from "../words.ts";
-import type { FileStanding, FindingsOptions, FindingsReport } from "./renderer.ts";
-import { sentences } from "./sentence.ts";
+import type { FileStanding, FindingsOptions, FindingsReport } from "./report.ts";
 import { CHECK_TITLES, titleOf } from "./titles.ts";
+import { sentences } from "./words.ts";
 
 export interface Case {
   readonly name: string;
@@ -78,7 +77,7 @@ function decisionCases(
 
 function decisionName({ decision, decided }: DecisionStanding, names: Names | undefined): string {
   if (decided === undefined) return safeLine(names?.decision(decision) ?? decision);
-  const options = names ? optionLabels(decided, decision, names) : decided;
+  const options = names?.optionsOrNothing(decision, decided) ?? decided;
   return safeLine(`${names?.decision(decision) ?? decision}: ${list(options)}`);
 }
 

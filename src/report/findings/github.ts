@@ -2,10 +2,9 @@ import type { Finding, Severity } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { safeLine } from "../safe.ts";
 import { placeOf, repositoryPath } from "./place.ts";
-import type { FindingsOptions, FindingsReport, FindingsReporter } from "./renderer.ts";
-import { sentences } from "./sentence.ts";
+import type { FindingsOptions, FindingsReport, FindingsReporter } from "./report.ts";
 import { titleOf } from "./titles.ts";
-import { verdictWords } from "./verdict.ts";
+import { sentences, verdictWords } from "./words.ts";
 
 /** Annotations of one kind that GitHub shows for a step. */
 const MOST = 10;

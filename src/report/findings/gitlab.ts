@@ -1,9 +1,9 @@
 import type { Severity } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
-import { escapeUnprintable } from "../safe.ts";
+import { jsonText } from "../text/json.ts";
 import { fingerprints, placeOf, repositoryPath } from "./place.ts";
-import type { FindingsReporter } from "./renderer.ts";
-import { sentences } from "./sentence.ts";
+import type { FindingsReporter } from "./report.ts";
+import { sentences } from "./words.ts";
 
 const SEVERITIES = {
   error: "major",
@@ -25,5 +25,5 @@ export const findingsGitlab: FindingsReporter = (report, options) => {
       location: { path: repositoryPath(file, options), lines: { begin: line } },
     };
   });
-  return `${escapeUnprintable(JSON.stringify(entries, null, 2))}\n`;
+  return jsonText(entries);
 };

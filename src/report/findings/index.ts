@@ -1,4 +1,5 @@
-import type { FindingsReporter } from "./renderer.ts";
+import type { Formats } from "../renderer.ts";
+import type { FindingsReporter } from "./report.ts";
 
 /** Every format of a report; its module is loaded when it is asked for. One contract test runs over all of them. */
 export const FINDINGS_FORMATS = {
@@ -10,8 +11,8 @@ export const FINDINGS_FORMATS = {
   github: async () => (await import("./github.ts")).findingsGithub,
   gitlab: async () => (await import("./gitlab.ts")).findingsGitlab,
   tap: async () => (await import("./tap.ts")).findingsTap,
-} as const satisfies Record<string, () => Promise<FindingsReporter>>;
+} as const satisfies Formats<FindingsReporter>;
 
 export type FindingsFormat = keyof typeof FINDINGS_FORMATS;
 
-export type * from "./renderer.ts";
+export type { FileStanding, FindingsOptions, FindingsReport } from "./report.ts";

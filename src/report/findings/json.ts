@@ -1,8 +1,8 @@
 import type { Finding } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { describe } from "../messages.ts";
-import { escapeUnprintable } from "../safe.ts";
-import type { FindingsReporter } from "./renderer.ts";
+import { jsonText } from "../text/json.ts";
+import type { FindingsReporter } from "./report.ts";
 
 /** The findings as data, each with its sentence. A contract, `"version": 1`. */
 export const findingsJson: FindingsReporter = ({ subject, ruleSet, findings, ...report }) => {
@@ -10,7 +10,7 @@ export const findingsJson: FindingsReporter = ({ subject, ruleSet, findings, ...
   const sorted = sortFindings(findings).map(entry);
   const checked = { subject, ruleSet, counts, files, complete, passed, unreadable };
   const document = { version: 1, ...checked, findings: sorted };
-  return `${escapeUnprintable(JSON.stringify(document, null, 2))}\n`;
+  return jsonText(document);
 };
 
 function entry({ code, severity, args, span, witness, related }: Finding) {

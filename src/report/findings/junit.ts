@@ -1,6 +1,6 @@
 import { safe } from "../safe.ts";
 import { type Case, suitesOf } from "./cases.ts";
-import type { FindingsReport, FindingsReporter } from "./renderer.ts";
+import type { FindingsReport, FindingsReporter } from "./report.ts";
 
 /**
  * JUnit XML as its readers agree on it: a suite a file, a test case for each thing that was checked. A case's line

@@ -2,10 +2,9 @@ import type { Severity } from "../../engine/model/finding.ts";
 import { sortFindings } from "../diagnostics.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown, markdownRows } from "../text/markdown.ts";
-import type { FindingsOptions, FindingsReport, FindingsReporter } from "./renderer.ts";
-import { sentences } from "./sentence.ts";
+import type { FindingsOptions, FindingsReport, FindingsReporter } from "./report.ts";
 import { standingViews } from "./standings.ts";
-import { ruleSetWords, verdictWords } from "./verdict.ts";
+import { ruleSetWords, sentences, verdictWords } from "./words.ts";
 
 const NAMES = {
   error: "**Error**",

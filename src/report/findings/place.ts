@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../engine/model/finding.ts";
 import type { Span } from "../../engine/model/rule-set.ts";
-import type { FindingsOptions, FindingsReport } from "./renderer.ts";
+import type { FindingsOptions, FindingsReport } from "./report.ts";
 
 /** A file's path within the repository, with `/` and without `./`; an absolute path stays as it is. */
 export function repositoryPath(file: string, { folder = "" }: FindingsOptions): string {

@@ -1,11 +1,12 @@
 import type { Finding, Severity } from "../../engine/model/finding.ts";
 import type { Span } from "../../engine/model/rule-set.ts";
-import { sortFindings } from "../diagnostics.ts";
-import { escapeUnprintable, safeLine } from "../safe.ts";
+import { SEVERITY_ORDER, sortFindings } from "../diagnostics.ts";
+import { safeLine } from "../safe.ts";
+import { jsonText } from "../text/json.ts";
 import { fingerprints, placeOf, repositoryPath } from "./place.ts";
-import type { FindingsOptions, FindingsReporter } from "./renderer.ts";
-import { sentences } from "./sentence.ts";
+import type { FindingsOptions, FindingsReporter } from "./report.ts";
 import { titleOf } from "./titles.ts";
+import { sentences } from "./words.ts";
 
 /** What GitHub takes of one run; findings beyond it are the least severe ones. */
 const MOST = 25_000;
@@ -16,13 +17,11 @@ const LEVELS = {
   note: "note",
 } as const satisfies Record<Severity, string>;
 
-const WEIGHT = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
-
 /** SARIF 2.1.0 with everything that code scanning on GitHub asks for. */
 export const findingsSarif: FindingsReporter = (report, options) => {
   const { files, subject } = report;
   const findings = sortFindings(report.findings)
-    .toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+    .toSorted((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity])
     .slice(0, MOST);
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   const marks = fingerprints(findings, report, options);
@@ -54,7 +53,7 @@ export const findingsSarif: FindingsReporter = (report, options) => {
     version: "2.1.0",
     runs: [run],
   };
-  return `${escapeUnprintable(JSON.stringify(log, null, 2))}\n`;
+  return jsonText(log);
 };
 
 function ruleOf(code: string) {

@@ -1,28 +1,11 @@
 /** How decisions taken stand, in words; every format says the same. */
 import type { DecisionStanding, Standing } from "../../analysis/advise/taken-decisions.ts";
 import { Names } from "../names.ts";
-import { optionLabels } from "../standing/words.ts";
 import { list, shortList } from "../words.ts";
-import type { FindingsOptions, FindingsReport } from "./renderer.ts";
-
-export interface StandingView {
-  readonly label: string;
-  readonly standing: Standing;
-  readonly decided: string;
-  /** `agrees`, `differs; recommended: French press`. */
-  readonly words: string;
-}
-
-export interface FileView {
-  readonly file: string;
-  readonly decisions: readonly StandingView[];
-}
+import type { FindingsOptions, FindingsReport } from "./report.ts";
 
 /** The decisions of every file; nothing where no decisions were checked. */
-export function standingViews(
-  { files = [] }: FindingsReport,
-  { ruleSet }: FindingsOptions,
-): FileView[] {
+export function standingViews({ files = [] }: FindingsReport, { ruleSet }: FindingsOptions) {
   const names = ruleSet && new Names(ruleSet);
   return files.map(({ file, decisions }) => ({
     file,
@@ -30,10 +13,10 @@ export function standingViews(
   }));
 }
 
-function view(each: DecisionStanding, names: Names | undefined): StandingView {
+function view(each: DecisionStanding, names: Names | undefined) {
   const { decision, standing, decided } = each;
   const labels = (options: readonly string[]) =>
-    names ? optionLabels(options, decision, names) : options;
+    names?.optionsOrNothing(decision, options) ?? options;
   return {
     label: names?.decision(decision) ?? decision,
     standing,

@@ -2,8 +2,8 @@ import type { Finding } from "../../engine/model/finding.ts";
 import { escapeUnprintable, safeLine } from "../safe.ts";
 import { type Case, suitesOf } from "./cases.ts";
 import { placeOf } from "./place.ts";
-import type { FindingsReport, FindingsReporter } from "./renderer.ts";
-import { sentences } from "./sentence.ts";
+import type { FindingsReport, FindingsReporter } from "./report.ts";
+import { sentences } from "./words.ts";
 
 /** TAP version 14: a test point for each thing that was checked. */
 export const findingsTap: FindingsReporter = (report, options) => {

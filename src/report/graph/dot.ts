@@ -1,8 +1,9 @@
+import type { DecisionGraph } from "../../analysis/graph/decision-graph.ts";
 import { Names } from "../names.ts";
+import type { Renderer } from "../renderer.ts";
 import { safeLine } from "../safe.ts";
 import { breakLines } from "../text/wrap.ts";
 import { flatten, type GraphNode } from "./nodes.ts";
-import type { GraphRenderer } from "./renderer.ts";
 import { titleWords } from "./words.ts";
 
 const SHAPES = {
@@ -23,7 +24,7 @@ export function dotString(text: string): string {
 const bold = (marked: boolean): string => (marked ? ", penwidth=3" : "");
 
 /** Decision trees in the DOT language of Graphviz, a cluster a tree; the path that requirements take is drawn thick. */
-export const graphDot: GraphRenderer = (graphs, ruleSet) => {
+export const graphDot: Renderer<readonly DecisionGraph[]> = (graphs, ruleSet) => {
   const names = new Names(ruleSet);
   let first = 1;
   const clusters = graphs.flatMap((graph, index) => {

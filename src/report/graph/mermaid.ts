@@ -1,7 +1,8 @@
+import type { DecisionGraph } from "../../analysis/graph/decision-graph.ts";
 import { mermaidLabel } from "../advice/mermaid.ts";
 import { Names } from "../names.ts";
+import type { Renderer } from "../renderer.ts";
 import { flatten, type GraphNode } from "./nodes.ts";
-import type { GraphRenderer } from "./renderer.ts";
 import { titleWords } from "./words.ts";
 
 const SHAPES = {
@@ -11,7 +12,7 @@ const SHAPES = {
 } as const satisfies Record<GraphNode["kind"], readonly [string, string]>;
 
 /** Decision trees as one Mermaid flowchart, a subgraph a tree; the path that requirements take is drawn thick. */
-export const graphMermaid: GraphRenderer = (graphs, ruleSet) => {
+export const graphMermaid: Renderer<readonly DecisionGraph[]> = (graphs, ruleSet) => {
   const names = new Names(ruleSet);
   const marked: string[] = [];
   const thick: number[] = [];

@@ -1,8 +1,8 @@
 import type { DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
 import { Names } from "../names.ts";
+import type { Renderer } from "../renderer.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { GraphRenderer } from "./renderer.ts";
 import { branchWords, endWords, testWords, titleWords } from "./words.ts";
 
 interface Style {
@@ -17,7 +17,7 @@ const LINES = {
 } as const;
 
 /** Decision trees with one branch a line; the path that requirements take is marked at the margin. */
-export const graphText: GraphRenderer = (graphs, ruleSet, { theme }) => {
+export const graphText: Renderer<readonly DecisionGraph[]> = (graphs, ruleSet, { theme }) => {
   const names = new Names(ruleSet);
   const blocks = graphs.map((graph) => {
     const title = wrap(theme, titleWords(graph, names), theme.width);

@@ -2,7 +2,7 @@
 import type { Branch, DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
 import type { Answer, Input } from "../../engine/model/rule-set.ts";
 import type { Names } from "../names.ts";
-import { answerText, inputName, list, shortList, valueShort } from "../words.ts";
+import { inputName, list, shortAnswer, shortList, valueShort } from "../words.ts";
 
 type Test = Extract<Tree, { kind: "test" }>;
 
@@ -33,7 +33,7 @@ export function branchWords({ answers, rest }: Branch, { input: id, member }: Te
 
 function answerWords(input: Input, answer: Answer, membership: boolean): string {
   if (membership) return answer === true ? "yes" : "no";
-  return typeof answer === "string" ? valueShort(input, answer) : answerText(input, answer);
+  return shortAnswer(input, answer);
 }
 
 /** An outcome, or what is folded: `Espresso`, `… 2 more outcomes: A or B`. */

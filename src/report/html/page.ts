@@ -1,16 +1,25 @@
 /** An advice as one HTML page that needs nothing from anywhere: no network, no script, no font. */
 import type { Advice } from "../../engine/model/advice.ts";
+import type { Marks } from "../comparison/table.ts";
 import { Names, type ReportRuleSet } from "../names.ts";
 import { Html, html } from "./html.ts";
-import type { HtmlOptions } from "./options.ts";
 import { Citations, type Section } from "./parts.ts";
+import { answers, sources } from "./sections/answers.ts";
 import { additions, build } from "./sections/build.ts";
 import { comparisons } from "./sections/comparisons.ts";
-import { answers, sources } from "./sections/ground.ts";
 import { recommendation, stillOpen } from "./sections/recommendation.ts";
 import { pointOfView, traps } from "./sections/traps.ts";
 import { changes, why } from "./sections/why.ts";
 import { style } from "./style.ts";
+
+export interface HtmlOptions {
+  /** Title of the page; without it, that of the rule set. */
+  readonly title?: string;
+  /** ISO date that the page bears. */
+  readonly date?: string;
+  /** Rows that matter to the requirements, by comparison id; comparisons without an entry are left out. */
+  readonly marks?: ReadonlyMap<string, Marks>;
+}
 
 /** The page, as text that ends with a line end. The rule set should have its facts and comparisons. */
 export function advicePage(advice: Advice, ruleSet: ReportRuleSet, options: HtmlOptions): string {
@@ -55,7 +64,7 @@ function sectionsOf(advice: Advice, names: Names, options: HtmlOptions): readonl
     ...stillOpen(advice, names),
     ...why(advice, names, cite),
     ...changes(advice, names),
-    ...comparisons(advice, names, options, cite),
+    ...comparisons(advice, names, options.marks ?? new Map(), cite),
     ...build(advice, cite),
     ...additions(advice, names, cite),
     ...traps(advice, cite),

@@ -13,6 +13,17 @@ export function section(id: string, title: string, body: readonly Html[]): reado
   return body.length === 0 ? [] : [{ id, title, body: html`${body}` }];
 }
 
+/** A list; nothing where it has no items. */
+export const listOf = (items: readonly Html[], className?: string): readonly Html[] =>
+  items.length === 0 ? [] : [html`<ul${classOf(className)}>${items}</ul>`];
+
+/** Blocks beside one another where there is room; nothing where there are none. */
+export const inColumns = (blocks: readonly Html[]): readonly Html[] =>
+  blocks.length === 0 ? [] : [html`<div class="columns">${blocks}</div>`];
+
+/** Stands before what is warned of. */
+export const WARNING = html`<strong class="warning">Warning:</strong> `;
+
 /** A stretch of text that ends the line where the reader should go on. */
 export const more = (count: number, noun: string, body: Html): Html =>
   html`<details><summary>${count} more ${noun}${count === 1 ? "" : "s"}</summary>${body}</details>`;

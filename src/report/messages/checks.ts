@@ -1,75 +1,72 @@
 import type { CheckCode } from "../../analysis/verify/codes.ts";
-import { type Describe, items, listed, quoted, text } from "./phrase.ts";
+import { type Describe, filled, items, says } from "./phrase.ts";
 
 /** What can be proved to be wrong with a rule set that reads well. */
 export const CHECK_MESSAGES = {
-  gap: (args) => ({
-    message: `decision ${quoted(args, "decision")} has a gap: no rule holds for some answers`,
-    help: "add a rule for them, or one without `when` at the end",
-  }),
-  overlap: (args) => ({
-    message: `rules ${quoted(args, "rule")} and ${quoted(args, "other")} of ${quoted(args, "decision")} both hold for some answers, and choose ${quoted(args, "chooses")} and ${quoted(args, "otherChooses")}`,
-    help: "narrow one of them, or let the first one decide with `hit: first`",
-  }),
-  "rule-without-effect": (args) => ({
-    message: `rule ${quoted(args, "rule")} of ${quoted(args, "decision")} changes nothing: without it ${listed(args, "next", "and")} would choose ${quoted(args, "chooses")} too`,
-    help: "remove it, or make it say something of its own",
-  }),
-  "rule-never-holds": (args) => ({
-    message: `rule ${quoted(args, "rule")} of ${quoted(args, "decision")} can never hold`,
-    help: "its condition asks for what cannot be; correct or remove it",
-  }),
-  "rule-shadowed": (args) => ({
-    message: `rule ${quoted(args, "rule")} of ${quoted(args, "decision")} never decides: ${listed(args, "by", "and")} comes first whenever it holds`,
-    help: "move it up, narrow the other, or remove it",
-  }),
-  "rule-shadowed-together": (args) => ({
-    message: `rule ${quoted(args, "rule")} of ${quoted(args, "decision")} never decides: wherever it holds, one of ${listed(args, "by", "and")} comes first`,
-    help: "move it up, narrow one of the others, or remove it",
-  }),
-  "option-never-chosen": (args) => ({
-    message: `option ${quoted(args, "option")} of ${quoted(args, "decision")} can never be chosen`,
-    help: "add a rule that chooses it, or remove it",
-  }),
-  "input-without-effect": (args) => ({
-    message: `input ${quoted(args, "input")} decides nothing`,
-    help: "remove it, or let a rule ask for it",
-  }),
-  "value-without-effect": (args) => ({
-    message: `value ${quoted(args, "value")} of ${quoted(args, "input")} decides nothing`,
-    help: "remove it, or let a rule ask for it",
-  }),
-  "values-alike": (args) => ({
-    message: `no rule tells the values ${listed(args, "values", "and")} of ${quoted(args, "input")} apart`,
-    help: "merge them, or let a rule ask for one of them",
-  }),
-  "trap-never-shows": (args) => ({ message: `trap ${quoted(args, "trap")} can never show` }),
-  "step-never-shows": (args) => ({
-    message: `step ${quoted(args, "step")} of the blueprint can never show`,
-  }),
-  "row-never-matters": (args) => ({
-    message: `row ${quoted(args, "row")} of comparison ${quoted(args, "comparison")} can never favour ${quoted(args, "favours")}`,
-  }),
-  "rule-without-facts": (args) => ({ message: `rule ${quoted(args, "rule")} cites no fact` }),
-  "trap-without-facts": (args) => ({ message: `trap ${quoted(args, "trap")} cites no fact` }),
-  "cell-without-facts": (args) => ({
-    message: `cell ${quoted(args, "column")} in row ${quoted(args, "row")} of comparison ${quoted(args, "comparison")} cites no fact`,
-  }),
-  "fact-without-source": (args) => ({ message: `fact ${quoted(args, "fact")} has no source` }),
-  "fact-without-date": (args) => ({ message: `fact ${quoted(args, "fact")} has no date` }),
-  "fact-unused": (args) => ({
-    message: `nothing cites fact ${quoted(args, "fact")}`,
-    help: "cite it, or remove it",
-  }),
-  "fact-stale": (args) => ({
-    message: `fact ${quoted(args, "fact")} was checked ${text(args, "days")} days ago, on ${text(args, "checked")}`,
-    help: "read its source again and change the date",
-  }),
+  gap: says(
+    "decision {decision} has a gap: no rule holds for some answers",
+    "add a rule for them, or one without `when` at the end",
+  ),
+  overlap: says(
+    "rules {rule} and {other} of {decision} both hold for some answers, and choose {chooses} and {otherChooses}",
+    "narrow one of them, or let the first one decide with `hit: first`",
+  ),
+  "rule-without-effect": says(
+    "rule {rule} of {decision} changes nothing: without it {next:and} would choose {chooses} too",
+    "remove it, or make it say something of its own",
+  ),
+  "rule-never-holds": says(
+    "rule {rule} of {decision} can never hold",
+    "its condition asks for what cannot be; correct or remove it",
+  ),
+  "rule-shadowed": says(
+    "rule {rule} of {decision} never decides: {by:and} comes first whenever it holds",
+    "move it up, narrow the other, or remove it",
+  ),
+  "rule-shadowed-together": says(
+    "rule {rule} of {decision} never decides: wherever it holds, one of {by:and} comes first",
+    "move it up, narrow one of the others, or remove it",
+  ),
+  "option-never-chosen": says(
+    "option {option} of {decision} can never be chosen",
+    "add a rule that chooses it, or remove it",
+  ),
+  "input-without-effect": says(
+    "input {input} decides nothing",
+    "remove it, or let a rule ask for it",
+  ),
+  "value-without-effect": says(
+    "value {value} of {input} decides nothing",
+    "remove it, or let a rule ask for it",
+  ),
+  "values-alike": says(
+    "no rule tells the values {values:and} of {input} apart",
+    "merge them, or let a rule ask for one of them",
+  ),
+  "trap-never-shows": says("trap {trap} can never show"),
+  "step-never-shows": says("step {step} of the blueprint can never show"),
+  "row-never-matters": says("row {row} of comparison {comparison} can never favour {favours}"),
+  "rule-without-facts": says("rule {rule} cites no fact"),
+  "trap-without-facts": says("trap {trap} cites no fact"),
+  "cell-without-facts": says("cell {column} in row {row} of comparison {comparison} cites no fact"),
+  "fact-without-source": says("fact {fact} has no source"),
+  "fact-without-date": says("fact {fact} has no date"),
+  "fact-unused": says("nothing cites fact {fact}", "cite it, or remove it"),
+  "fact-stale": says(
+    "fact {fact} was checked {days:text} days ago, on {checked:text}",
+    "read its source again and change the date",
+  ),
   "not-complete": (args) => ({
-    message: `decision ${quoted(args, "decision")} takes more than ${text(args, "limit")} nodes: it and what rests on it are not checked`,
+    message: filled(
+      "decision {decision} takes more than {limit:text} nodes: it and what rests on it are not checked",
+      args,
+    ),
     help:
       items(args, "checked").length === 0
         ? "only the facts were checked; smaller decisions, or fewer thresholds, can be"
-        : `what was found in ${listed(args, "checked", "and")} holds; smaller decisions, or fewer thresholds, can be checked`,
+        : filled(
+            "what was found in {checked:and} holds; smaller decisions, or fewer thresholds, can be checked",
+            args,
+          ),
   }),
 } as const satisfies Record<CheckCode, Describe>;

@@ -74,3 +74,38 @@ export function suggestion(
     ? {}
     : { help: `${lead} ${listed(args, "expected", word)}` };
 }
+
+/** An argument as text, without a full stop at its end. */
+export const unended = (args: Arguments, name: string): string =>
+  text(args, name).replace(/\.$/, "");
+
+/** How a sentence names an argument: `{rule}` quoted, `{limit:text}` as it is, `{by:and}` as a list. */
+const FORMS = {
+  quoted,
+  text,
+  unended,
+  bytes,
+  is: (args, name) => (items(args, name).length === 1 ? "is" : "are"),
+  and: (args, name) => listed(args, name, "and"),
+  or: (args, name) => listed(args, name, "or"),
+} as const satisfies Record<string, (args: Arguments, name: string) => string>;
+
+/** A sentence with its arguments filled in. */
+export function filled(sentence: string, args: Arguments): string {
+  return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form = "quoted") =>
+    FORMS[form as keyof typeof FORMS](args, name),
+  );
+}
+
+/** What is wrong, and what to do about it. */
+export function says(message: string, help?: string): Describe {
+  return (args) => ({
+    message: filled(message, args),
+    ...(help !== undefined && { help: filled(help, args) }),
+  });
+}
+
+/** What is wrong, and what was probably meant, else everything that would do, said after `lead`. */
+export function suggests(message: string, lead?: string, word?: string): Describe {
+  return (args) => ({ message: filled(message, args), ...suggestion(args, lead, word) });
+}

@@ -1,5 +1,14 @@
 import type { NumberCode, ShapeCode } from "../../ruleset/document/codes.ts";
-import { type Arguments, type Describe, items, quoted, suggestion, text } from "./phrase.ts";
+import {
+  type Arguments,
+  type Describe,
+  items,
+  quoted,
+  says,
+  suggestion,
+  suggests,
+  text,
+} from "./phrase.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   text: "text",
@@ -38,10 +47,10 @@ export const VALUE_MESSAGES = {
     message: `${bearer(args)} has no key ${quoted(args, "key")}`,
     ...suggestion(args, "its keys are"),
   }),
-  "unquoted-comma": (args) => ({
-    message: `a comma ends the text of ${quoted(args, "key")} before ${quoted(args, "text")}`,
-    help: "put the whole text in quotation marks",
-  }),
+  "unquoted-comma": says(
+    "a comma ends the text of {key} before {text}",
+    "put the whole text in quotation marks",
+  ),
   "missing-key": (args) => ({
     message: `${bearer(args)} needs the key ${quoted(args, "key")}`,
   }),
@@ -49,55 +58,33 @@ export const VALUE_MESSAGES = {
     message: `${quoted(args, "key")} must be ${among(KINDS, args, "expected")}, not ${written(args)}`,
     ...(args["suggestion"] !== undefined && suggestion(args)),
   }),
-  "unknown-value": (args) => ({
-    message: `${quoted(args, "key")} cannot be ${quoted(args, "value")}`,
-    ...suggestion(args, "it can be", "or"),
-  }),
+  "unknown-value": suggests("{key} cannot be {value}", "it can be", "or"),
   "bad-id": (args) => ({
     message: `${quoted(args, "id")} is no id`,
     help: `ids are made of ${among(STYLES, args, "style")}`,
   }),
-  "reserved-id": (args) => ({
-    message: `${quoted(args, "id")} is a word of the language and cannot be an id`,
-  }),
-  "bad-version": (args) => ({
-    message: `${quoted(args, "value")} is no version`,
-    help: "versions are written 1.2.3",
-  }),
-  "bad-date": (args) => ({
-    message: `${quoted(args, "value")} is no date`,
-    help: "dates are written 2026-11-22",
-  }),
-  "empty-text": (args) => ({ message: `${quoted(args, "key")} is blank` }),
-  "empty-list": (args) => ({ message: `${quoted(args, "key")} is empty` }),
-  "duplicate-id": (args) => ({
-    message: `${text(args, "kind")} ${quoted(args, "id")} exists already: ${text(args, "firstFile")}:${text(args, "firstLine")}`,
-  }),
-  "duplicate-value": (args) => ({
-    message: `${quoted(args, "value")} stands twice in ${quoted(args, "key")}`,
-  }),
-  "bad-assignment": (args) => ({
-    message: `${quoted(args, "argument")} is no answer`,
-    help: "answers are written input=value",
-  }),
-  "bad-number": (args) => ({
-    message: `${quoted(args, "key")} must be a number, not ${quoted(args, "value")}`,
-    help: "numbers are written 250, 40k or 1.5M, ranges 100..2000 or >= 100",
-  }),
-  "negative-number": (args) => ({
-    message: `${quoted(args, "key")} cannot be below zero: ${quoted(args, "value")}`,
-  }),
+  "reserved-id": says("{id} is a word of the language and cannot be an id"),
+  "bad-version": says("{value} is no version", "versions are written 1.2.3"),
+  "bad-date": says("{value} is no date", "dates are written 2026-11-22"),
+  "empty-text": says("{key} is blank"),
+  "empty-list": says("{key} is empty"),
+  "duplicate-id": says("{kind:text} {id} exists already: {firstFile:text}:{firstLine:text}"),
+  "duplicate-value": says("{value} stands twice in {key}"),
+  "bad-assignment": says("{argument} is no answer", "answers are written input=value"),
+  "bad-number": says(
+    "{key} must be a number, not {value}",
+    "numbers are written 250, 40k or 1.5M, ranges 100..2000 or >= 100",
+  ),
+  "negative-number": says("{key} cannot be below zero: {value}"),
   "wrong-unit": (args) => ({
     message: `${quoted(args, "key")} is not measured in ${quoted(args, "unit")}`,
     ...(items(args, "expected").length === 0
       ? { help: "write the number alone" }
       : suggestion(args, "its units are")),
   }),
-  "empty-range": (args) => ({
-    message: `the range ${quoted(args, "value")} ends before it starts`,
-  }),
-  "bad-factor": (args) => ({
-    message: `${quoted(args, "factor")} cannot be the factor of the unit ${quoted(args, "unit")}`,
-    help: "factors are above 0, that of the input's own unit is 1",
-  }),
+  "empty-range": says("the range {value} ends before it starts"),
+  "bad-factor": says(
+    "{factor} cannot be the factor of the unit {unit}",
+    "factors are above 0, that of the input's own unit is 1",
+  ),
 } as const satisfies Record<ShapeCode | NumberCode, Describe>;

@@ -1,6 +1,5 @@
-import { escapeUnprintable } from "../safe.ts";
-import { decisionsByInput } from "./decides.ts";
-import type { QuestionsRenderer } from "./renderer.ts";
+import { jsonText } from "../text/json.ts";
+import { decisionsByInput, type QuestionsRenderer } from "./view.ts";
 
 /** The inputs as data, each with the decisions that it bears on. */
 export const questionsJson: QuestionsRenderer = (ruleSet) => {
@@ -14,5 +13,5 @@ export const questionsJson: QuestionsRenderer = (ruleSet) => {
       decides: (decides.get(input.id) ?? []).map((decision) => decision.id),
     })),
   };
-  return `${escapeUnprintable(JSON.stringify(data, null, 2))}\n`;
+  return jsonText(data);
 };

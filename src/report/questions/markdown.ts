@@ -1,8 +1,7 @@
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown } from "../text/markdown.ts";
 import { list } from "../words.ts";
-import type { QuestionsRenderer } from "./renderer.ts";
-import { type QuestionView, questionGroups } from "./view.ts";
+import { type QuestionsRenderer, type QuestionView, questionGroups } from "./view.ts";
 
 /** The questions by group, as a document. */
 export const questionsMarkdown: QuestionsRenderer = (ruleSet) =>

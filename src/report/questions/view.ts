@@ -1,6 +1,23 @@
-import type { Input, InputType, RuleSetCore } from "../../engine/model/rule-set.ts";
+import type { Decision, Input, InputType, RuleSetCore } from "../../engine/model/rule-set.ts";
+import { namedIn } from "../conditions.ts";
+import type { Theme } from "../theme.ts";
 import { answerText, list } from "../words.ts";
-import { decisionsByInput } from "./decides.ts";
+
+export type QuestionsRenderer = (
+  ruleSet: RuleSetCore,
+  options: { readonly theme: Theme },
+) => string;
+
+/** Decisions whose rules name each input, by input id, in the order of the rule set. */
+export function decisionsByInput(ruleSet: RuleSetCore): ReadonlyMap<string, readonly Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of ruleSet.decisions) {
+    for (const id of new Set(decision.rules.flatMap((rule) => [...namedIn(rule.when)]))) {
+      found.set(id, [...(found.get(id) ?? []), decision]);
+    }
+  }
+  return found;
+}
 
 export interface QuestionView {
   readonly input: Input;
@@ -10,11 +27,6 @@ export interface QuestionView {
   readonly default?: { readonly answer: string; readonly because: string };
   /** Labels of the decisions that it bears on. */
   readonly decides: readonly string[];
-}
-
-export interface GroupView {
-  readonly group: string;
-  readonly questions: readonly QuestionView[];
 }
 
 function answerKind(input: Input): string {
@@ -30,7 +42,7 @@ function answerKind(input: Input): string {
 }
 
 /** The inputs in their order, consecutive ones of a group together. */
-export function questionGroups(ruleSet: RuleSetCore): GroupView[] {
+export function questionGroups(ruleSet: RuleSetCore) {
   const decides = decisionsByInput(ruleSet);
   const groups: { group: string; questions: QuestionView[] }[] = [];
   for (const input of ruleSet.inputs) {

@@ -1,3 +1,4 @@
+import type { Formats } from "../renderer.ts";
 import type { ReadingRenderer } from "./options.ts";
 
 /** Every format of a reading; its module is loaded when it is asked for. */
@@ -5,7 +6,7 @@ export const READING_FORMATS = {
   text: async () => (await import("./text.ts")).readingText,
   json: async () => (await import("./json.ts")).readingJson,
   yaml: async () => (await import("./yaml.ts")).readingYaml,
-} as const satisfies Record<string, () => Promise<ReadingRenderer>>;
+} as const satisfies Formats<ReadingRenderer>;
 
 export type ReadingFormat = keyof typeof READING_FORMATS;
 

@@ -1,4 +1,4 @@
-import { escapeUnprintable } from "../safe.ts";
+import { jsonText } from "../text/json.ts";
 import type { ReadingRenderer } from "./options.ts";
 
 /** The whole reading: signals, requirements, what stays open, the options ranked, and the advice. */
@@ -21,5 +21,5 @@ export const readingJson: ReadingRenderer = ({ reading, requirements, options, a
     })),
     advice,
   };
-  return `${escapeUnprintable(JSON.stringify(shown, null, 2))}\n`;
+  return jsonText(shown);
 };

@@ -2,8 +2,7 @@ import type { Advice } from "../../engine/model/advice.ts";
 import type { Requirements } from "../../engine/model/rule-set.ts";
 import type { RankedOption } from "../../reading/ranking/rank.ts";
 import type { Reading } from "../../reading/requirements/reading.ts";
-import type { ReportRuleSet } from "../names.ts";
-import type { Theme } from "../theme.ts";
+import type { Renderer, RenderOptions } from "../renderer.ts";
 
 /** A text that was read, and what came of it. */
 export interface ReadReport {
@@ -20,19 +19,11 @@ export interface ReadReport {
   readonly advice?: Advice;
 }
 
-export interface ReadingOptions {
-  readonly theme: Theme;
-  /** Shorten nothing. */
-  readonly full?: boolean;
+export interface ReadingOptions extends RenderOptions {
   /** Only what comes of it: the option chosen and one line a decision. */
   readonly quiet?: boolean;
   /** The command that read the text, repeated where the next ones are named. */
   readonly command?: string;
 }
 
-/** A reading as text that ends with a line end. */
-export type ReadingRenderer = (
-  report: ReadReport,
-  ruleSet: ReportRuleSet,
-  options: ReadingOptions,
-) => string;
+export type ReadingRenderer = Renderer<ReadReport, ReadingOptions>;

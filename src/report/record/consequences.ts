@@ -1,7 +1,8 @@
 /** What follows from decisions: what comes with them, and when they would be taken otherwise. */
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
+import { currentAnswers } from "../advice/view/explanation.ts";
 import type { Names } from "../names.ts";
-import { changeWords, list } from "../words.ts";
+import { list } from "../words.ts";
 import type { DecisionSource, Points } from "./content.ts";
 
 /** Flips that are named for one decision. */
@@ -31,12 +32,8 @@ function flipsOf({ decision, decided }: DecisionSource, advice: Advice, names: N
   const { flips, outcome: recommended } = advice.decisions[decision] as DecisionAdvice;
   // What was decided against the rules does not hang on their answers.
   if (recommended !== undefined && !decided.includes(recommended)) return [];
-  const assumed = new Map(advice.assumed.map(({ input, value }) => [input, value]));
   return flips.slice(0, NAMED).map(({ change, outcome }) => {
-    const changes = Object.entries(change).map(([id, answer]) => {
-      const input = names.input(id);
-      return input ? changeWords(input, advice.requirements[id] ?? assumed.get(id), answer) : id;
-    });
+    const changes = names.changes(change, currentAnswers(advice));
     return `it would be ${names.option(decision, outcome)} if ${list(changes)}`;
   });
 }

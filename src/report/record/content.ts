@@ -1,4 +1,4 @@
-/** What a decision record is made from, and what it says. */
+/** What decision records are made from, and what they hold whatever their template. */
 import type { WhyNot } from "../../analysis/explain/why-not.ts";
 import type { Deviation } from "../../engine/model/architecture.ts";
 import type { Comparison, ComparisonRow, Fact } from "../../engine/model/rule-set.ts";
@@ -44,3 +44,23 @@ export interface RecordView {
   readonly more: readonly string[];
   readonly sources: readonly Fact[];
 }
+
+/** The commands that say again whether a decision holds. */
+export interface Confirmation {
+  readonly check: string;
+  /** For requirements without decisions: what recommends, and what writes the decisions down for the check. */
+  readonly first?: { readonly recommend: string; readonly init: string };
+}
+
+/** What a record bears beside its content. */
+export interface RecordHead {
+  /** Absent where records are dated. */
+  readonly number?: number;
+  /** ISO date. */
+  readonly date: string;
+  /** The record that this one supersedes. */
+  readonly supersedes?: { readonly label: string; readonly title: string; readonly file: string };
+}
+
+/** A record as Markdown that ends with a line end. */
+export type RecordTemplate = (view: RecordView, head: RecordHead) => string;

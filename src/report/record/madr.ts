@@ -1,9 +1,8 @@
-import { factsMarkdown } from "../facts/markdown-lines.ts";
+import { factsMarkdown } from "../facts/markdown.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { markdown } from "../text/markdown.ts";
 import { clause } from "./clause.ts";
-import type { Points, RecordView } from "./content.ts";
-import type { RecordTemplate } from "./renderer.ts";
+import type { Points, RecordTemplate, RecordView } from "./content.ts";
 
 /** A record by the template MADR 4.0.0: its headings and its bullets, letter by letter. */
 export const madrRecord: RecordTemplate = (view, { date, supersedes }) =>

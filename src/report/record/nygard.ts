@@ -1,7 +1,7 @@
-import { factsMarkdown } from "../facts/markdown-lines.ts";
+import { factsMarkdown } from "../facts/markdown.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { markdown } from "../text/markdown.ts";
-import type { RecordTemplate } from "./renderer.ts";
+import type { RecordTemplate } from "./content.ts";
 
 /** A record by Michael Nygard's template, as adr-tools writes it. */
 export const nygardRecord: RecordTemplate = (view, { number, date, supersedes }) => {

@@ -40,7 +40,7 @@ function comparedPoints({ rows, decision }: DecisionSource, option: string, name
     bad: own
       .filter((each) => !isFor(each))
       .map((each) => {
-        const others = list(each.favoured.map((id) => names.option(decision, id)));
+        const others = list(names.options(decision, each.favoured));
         return words(each, `${others} ${each.favoured.length === 1 ? "is" : "are"}`);
       }),
   };

@@ -2,18 +2,13 @@
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import type { Names } from "../names.ts";
 import { code } from "../text/markdown.ts";
-import { list, reasonWords } from "../words.ts";
+import { list } from "../words.ts";
 import { clause } from "./clause.ts";
 import { consequencesOf } from "./consequences.ts";
-import type { DecisionSource, RecordView } from "./content.ts";
+import type { Confirmation, DecisionSource, RecordView } from "./content.ts";
 import { optionViews } from "./options.ts";
 
-/** The commands that say again whether a decision holds. */
-export interface Confirmation {
-  readonly check: string;
-  /** For requirements without decisions: what recommends, and what writes the decisions down for the check. */
-  readonly first?: { readonly recommend: string; readonly init: string };
-}
+export type { Confirmation, DecisionSource, FavouringRow } from "./content.ts";
 
 /** The record of some decisions of an advice. */
 export function recordView(
@@ -40,9 +35,7 @@ export function recordView(
       `Checked against the rule set ${id} ${version}${rulesOf(sources, advice)}.`,
       ...advice.traps.map((trap) => `Trap ${trap.id} was considered: ${trap.belief} ${trap.why}`),
     ],
-    sources: (names.ruleSet.facts ?? [])
-      .filter((fact) => facts.has(fact.id))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    sources: names.facts(facts),
   };
 }
 
@@ -52,13 +45,12 @@ function confirmationWords({ check, first }: Confirmation): string {
   return `${code(first.recommend)} recommends it again. ${code(first.init)} writes it down; then ${compares}`;
 }
 
-/** The options of a source that was decided, else of what is recommended. */
 const adviceOf = ({ decision }: DecisionSource, { decisions }: Advice): DecisionAdvice =>
   decisions[decision] as DecisionAdvice;
 
 function titleOf(sources: readonly DecisionSource[], names: Names): string {
   const labels = ({ decision, decided }: DecisionSource) =>
-    list(decided.map((option) => names.option(decision, option))) || "nothing";
+    list(names.optionsOrNothing(decision, decided));
   const [first] = sources;
   if (first === undefined) return names.ruleSet.title;
   if (sources.length === 1) return `${names.decision(first.decision)}: ${labels(first)}`;
@@ -77,10 +69,9 @@ function driversOf(sources: readonly DecisionSource[], advice: Advice, names: Na
   // What was answered weighs more than what is assumed.
   const sorted = reasons.toSorted((a, b) => Number(a.assumed) - Number(b.assumed));
   const words = sorted.map((reason) => {
-    const input = names.input(reason.input);
-    const said = input === undefined ? reason.input : reasonWords(input, reason);
+    const said = names.reason(reason);
     if (!reason.assumed) return said;
-    const why = input?.default?.because ?? "not answered";
+    const why = names.input(reason.input)?.default?.because ?? "not answered";
     return `${said} (assumed: ${clause(why).replace(/\.$/, "")})`;
   });
   return [...new Set(words)];
@@ -97,8 +88,9 @@ function chosenOf(source: DecisionSource, advice: Advice, names: Names, prefix: 
   });
 }
 
-function factsOf({ decided, decision, rows }: DecisionSource, { decisions }: Advice): string[] {
-  const { facts, rules = [] } = decisions[decision] as DecisionAdvice;
+function factsOf(source: DecisionSource, advice: Advice): string[] {
+  const { decided, rows } = source;
+  const { facts, rules = [] } = adviceOf(source, advice);
   return [
     ...facts,
     ...rules.filter(({ outcome }) => decided.includes(outcome)).flatMap((rule) => rule.facts),

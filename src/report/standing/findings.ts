@@ -7,7 +7,7 @@ import type {
 import type { Architecture } from "../../engine/model/architecture.ts";
 import type { Finding, Severity } from "../../engine/model/finding.ts";
 import type { Names } from "../names.ts";
-import { behindWords, optionLabels, reasonsOf, wayBackWords } from "./words.ts";
+import { list } from "../words.ts";
 
 /** What a check can fail on. */
 export const FAILURES = ["differs", "expired", "undecided", "trap"] as const;
@@ -83,15 +83,15 @@ function ofDecision(
   const args = {
     id: decision,
     decision: names.decision(decision),
-    decided: optionLabels(each.decided ?? [], decision, names),
-    taken: (each.decided ?? []).map((option) => names.option(decision, option)),
-    recommended: optionLabels(each.recommended ?? each.possible, decision, names),
-    possible: optionLabels(each.possible, decision, names),
+    decided: names.optionsOrNothing(decision, each.decided ?? []),
+    taken: names.options(decision, each.decided ?? []),
+    recommended: names.optionsOrNothing(decision, each.recommended ?? each.possible),
+    possible: names.optionsOrNothing(decision, each.possible),
     ...movedWords(each, names),
     rules: each.causes.map(({ rule }) => rule),
     reasons: reasonsOf(each),
-    answers: behindWords(each, names, false).join("; "),
-    assumed: behindWords(each, names, true),
+    answers: names.reasons(each.reason, false).join("; "),
+    assumed: names.reasons(each.reason, true),
     open: each.open,
     ...(back !== "" && { back }),
     ...(deviation && { until: deviation.until, because: deviation.because }),
@@ -101,12 +101,29 @@ function ofDecision(
   return [{ code, args, span: span ?? architecture.span, ...(related.length > 0 && { related }) }];
 }
 
+/** What the rules behind a recommendation say: `It is quick (rule machine-at-hand)`. */
+function reasonsOf({ causes }: DecisionStanding): string {
+  return causes
+    .map(({ because, rule }) => `${because.replace(/\.$/, "")} (rule ${rule})`)
+    .join(". ");
+}
+
+/** What leads back: `Espresso is recommended again if gear includes machine (rule machine-at-hand)`. */
+function wayBackWords({ back, decision }: DecisionStanding, names: Names): string {
+  return back
+    .map(({ option, change, from, rule }) => {
+      const changes = list(names.changes(change, (id) => from[id]));
+      const by = rule === undefined ? "" : ` (rule ${rule})`;
+      return `${names.option(decision, option)} is recommended again if ${changes}${by}`;
+    })
+    .join("; ");
+}
+
 /** Of a decision that collects, what comes and what goes. */
 function movedWords({ decision, added, dropped }: DecisionStanding, names: Names) {
   const collects = names.ruleSet.decisions.find(({ id }) => id === decision)?.hit === "collect";
   if (!collects) return {};
-  const labels = (options: readonly string[]) => options.map((id) => names.option(decision, id));
-  return { added: labels(added), dropped: labels(dropped) };
+  return { added: names.options(decision, added), dropped: names.options(decision, dropped) };
 }
 
 function codeOf({ standing, decided, recommended, deviation }: DecisionStanding) {

@@ -95,6 +95,16 @@ export function labelColumn(theme: Theme, labels: readonly string[]): number {
   return Math.max(0, ...fitting);
 }
 
+/** The last lines of a text: commands to go on with. */
+export function commandLines(theme: Theme, commands: readonly string[]): string[] {
+  const head = "More: ";
+  const columns = theme.width - head.length;
+  return hanging(
+    head,
+    commands.flatMap((command) => paragraph(theme, command, columns, { role: "code" })),
+  );
+}
+
 /** A line that names what follows. */
 export function heading(theme: Theme, title: string): string[] {
   return paragraph(theme, title, theme.width, { role: "title" });

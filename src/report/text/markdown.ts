@@ -25,6 +25,11 @@ export function code(text: string): string {
   return line === "" ? "" : `${fence}${edge}${line.replace(/`{2,}/g, "`")}${edge}${fence}`;
 }
 
+/** Fact ids behind a sentence: ` [A04 A05]`; nothing when there are none. */
+export function citation(facts: readonly string[]): string {
+  return facts.length === 0 ? "" : ` [${facts.map(markdown).join(" ")}]`;
+}
+
 /** Rows of Markdown that is escaped already. */
 export function markdownRows(
   headers: readonly string[],

@@ -9,11 +9,6 @@ export function width(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
-/** Fills up with blanks on the right. */
-export function padEnd(text: string, columns: number): string {
-  return text + " ".repeat(Math.max(0, columns - width(text)));
-}
-
 let segmenter: Intl.Segmenter | undefined;
 
 /** Units segmented at once: the time that a segmenter takes grows with the square of its text. */

@@ -1,11 +1,12 @@
+import type { WhyNot } from "../../analysis/explain/why-not.ts";
 import { Names } from "../names.ts";
+import type { Renderer } from "../renderer.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown } from "../text/markdown.ts";
-import type { WhyNotRenderer } from "./renderer.ts";
 import { type LackView, whyNotView } from "./view.ts";
 
 /** The explanations as Markdown, with every rule. */
-export const whyNotMarkdown: WhyNotRenderer = (explained, ruleSet) => {
+export const whyNotMarkdown: Renderer<readonly WhyNot[]> = (explained, ruleSet) => {
   const names = new Names(ruleSet);
   return markdownDocument(
     explained.flatMap((each) => {
@@ -17,8 +18,8 @@ export const whyNotMarkdown: WhyNotRenderer = (explained, ruleSet) => {
         ...markdownSection(
           3,
           "Rules that choose it, the nearest first",
-          view.rules.flatMap(({ rule, standing, because, lacks }) => [
-            `- ${code(rule)}: ${markdown(standing)}. ${markdown(because)}`,
+          view.rules.flatMap(({ rule, state, because, lacks }) => [
+            `- ${code(rule)}: ${markdown(state)}. ${markdown(because)}`,
             ...lacks.map(lackItem),
           ]),
         ),

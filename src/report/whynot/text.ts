@@ -1,8 +1,9 @@
+import type { WhyNot } from "../../analysis/explain/why-not.ts";
 import { Names } from "../names.ts";
+import type { Renderer } from "../renderer.ts";
 import { hanging, indent, paragraph, section } from "../text/layout.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import type { WhyNotRenderer } from "./renderer.ts";
 import { type LackView, type RuleView, whyNotView } from "./view.ts";
 
 /** Rules explained unless all are asked for. */
@@ -10,7 +11,11 @@ const SHORT = 4;
 const MARGIN = 2;
 
 /** What each rule for an option lacks, and the smallest change; a paragraph an option. */
-export const whyNotText: WhyNotRenderer = (explained, ruleSet, { theme, full = false }) => {
+export const whyNotText: Renderer<readonly WhyNot[]> = (
+  explained,
+  ruleSet,
+  { theme, full = false },
+) => {
   const names = new Names(ruleSet);
   const blocks = explained.map((each) => {
     const view = whyNotView(each, names);
@@ -31,11 +36,11 @@ export const whyNotText: WhyNotRenderer = (explained, ruleSet, { theme, full = f
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n\n")}\n`;
 };
 
-function ruleLines(theme: Theme, { rule, because, standing, lacks }: RuleView): string[] {
+function ruleLines(theme: Theme, { rule, because, state, lacks }: RuleView): string[] {
   const room = theme.width - 2 * MARGIN;
   return [
     ...indent(
-      paragraph(theme, `${rule}: ${standing}`, theme.width - MARGIN, { role: "option" }),
+      paragraph(theme, `${rule}: ${state}`, theme.width - MARGIN, { role: "option" }),
       MARGIN,
     ),
     ...indent(paragraph(theme, because, room, { role: "muted" }), 2 * MARGIN),

@@ -2,7 +2,7 @@
 import type { Lack, RuleWhyNot, WhyNot } from "../../analysis/explain/why-not.ts";
 import { givenWords, partWords } from "../conditions.ts";
 import type { Names } from "../names.ts";
-import { changeWords, list } from "../words.ts";
+import { list } from "../words.ts";
 
 export interface LackView {
   readonly words: string;
@@ -16,36 +16,27 @@ export interface LackView {
 export interface RuleView {
   readonly rule: string;
   readonly because: string;
-  /** What there is to say in one line. */
-  readonly standing: string;
+  /** Whether it holds, in one line. */
+  readonly state: string;
   readonly lacks: readonly LackView[];
 }
 
-export interface WhyNotView {
-  readonly title: string;
-  readonly summary: string;
-  /** The smallest change, in words; absent where none brings the option. */
-  readonly change?: string;
-  readonly rules: readonly RuleView[];
-}
-
-/** Puts an explanation into words. */
-export function whyNotView(explained: WhyNot, names: Names): WhyNotView {
+/** Puts an explanation into words; without a change where none brings the option. */
+export function whyNotView(explained: WhyNot, names: Names) {
   const option = names.option(explained.decision, explained.option);
   const decision = names.decision(explained.decision);
-  const change = changeOf(explained, names);
   const title = explained.status === "chosen" ? `Why ${option}?` : `Why not ${option}?`;
   return {
     title: `${decision}: ${title}`,
     summary: summaryOf(explained, option, names),
-    ...(change !== undefined && { change }),
+    change: changeOf(explained, names),
     rules: explained.rules.map((rule) => ruleView(rule, explained, names)),
   };
 }
 
 function summaryOf(explained: WhyNot, option: string, names: Names): string {
   const { decision, outcomes, rule, rules } = explained;
-  const labels = list(outcomes.map((id) => names.option(decision, id)));
+  const labels = list(names.options(decision, outcomes));
   const by = rule === undefined ? "" : `, by rule ${rule}`;
   const instead =
     labels === ""
@@ -65,18 +56,15 @@ function summaryOf(explained: WhyNot, option: string, names: Names): string {
 
 function changeOf({ change, answers }: WhyNot, names: Names): string | undefined {
   if (!change) return undefined;
-  const words = Object.entries(change.change).map(([id, answer]) => {
-    const input = names.input(id);
-    return input ? changeWords(input, answers[id], answer) : id;
-  });
-  return `${list(words)}${change.rule === undefined ? "" : ` (rule ${change.rule})`}`;
+  const words = list(names.changes(change.change, (id) => answers[id]));
+  return `${words}${change.rule === undefined ? "" : ` (rule ${change.rule})`}`;
 }
 
 function ruleView(rule: RuleWhyNot, explained: WhyNot, names: Names): RuleView {
   const first = rule.precededBy;
   const deciding = explained.rule === rule.rule;
   const holding = first === undefined ? "holds" : `holds, but ${first} comes first`;
-  const standing = {
+  const states = {
     holds: deciding ? "decides" : holding,
     open: first === undefined ? "still open" : `still open, and ${first} comes first`,
     fails: "does not hold",
@@ -84,7 +72,7 @@ function ruleView(rule: RuleWhyNot, explained: WhyNot, names: Names): RuleView {
   return {
     rule: rule.rule,
     because: rule.because,
-    standing: standing[rule.condition],
+    state: states[rule.condition],
     lacks: rule.lacks.flatMap((lack) => lackViews(lack, explained, names, 0)),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { escapeHtml, html } from "../../../src/report/html/html.ts";
-import type { HtmlOptions } from "../../../src/report/html/options.ts";
+import type { HtmlOptions } from "../../../src/report/html/page.ts";
 import { advicePage } from "../../../src/report/html/page.ts";
 import { picture } from "../../../src/report/html/picture.ts";
 import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";

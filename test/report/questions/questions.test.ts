@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decisionsByInput, named } from "../../../src/report/questions/decides.ts";
+import { namedIn } from "../../../src/report/conditions.ts";
 import { questionsJson } from "../../../src/report/questions/json.ts";
 import { questionsMarkdown } from "../../../src/report/questions/markdown.ts";
 import { questionsText } from "../../../src/report/questions/text.ts";
+import { decisionsByInput } from "../../../src/report/questions/view.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
 import { coffee } from "../coffee.ts";
 
@@ -35,10 +36,10 @@ describe("the questions", () => {
   it("find names however deep they stand", () => {
     const is = (input: string) => ({ kind: "is", input, values: ["x"] }) as const;
     expect(
-      named({
+      namedIn({
         kind: "all",
         of: [is("a"), { kind: "not", of: { kind: "any", of: [is("b"), is("c")] } }],
       }),
-    ).toEqual(["a", "b", "c"]);
+    ).toEqual(new Set(["a", "b", "c"]));
   });
 });

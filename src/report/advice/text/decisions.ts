@@ -2,8 +2,7 @@ import { type Entry, entries, hanging } from "../../text/layout.ts";
 import { width } from "../../text/width.ts";
 import { breakLines, clean, wrap } from "../../text/wrap.ts";
 import { shortList } from "../../words.ts";
-import { collectedViews } from "../view/collected.ts";
-import { type DecisionView, decisionViews } from "../view/decisions.ts";
+import { collectedViews, type DecisionView, decisionViews } from "../view/decisions.ts";
 import type { Page } from "./page.ts";
 
 /** Blanks between an outcome and how it stands. */
@@ -13,7 +12,7 @@ const NAMED = 4;
 
 /** One line a decision: what it is about, what comes out, and how firmly that stands. */
 export function decisionLines(page: Page): string[] {
-  const views = decisionViews(page.advice, page.names).filter(({ none }) => !none);
+  const views = decisionViews(page.advice, page.names);
   const outcomes = outcomeColumn(page, views);
   const single = views.map(
     (view): Entry => ({
@@ -41,44 +40,36 @@ function outcomeBody(page: Page, view: DecisionView, column: number, columns: nu
   const outcome = clean(page.theme, view.outcome ?? "");
   const role = view.status === "assumed" ? "warning" : "muted";
   const beside = columns - Math.max(column, width(outcome)) - GAP;
-  const standing = view.standing.map((words) => clean(page.theme, words));
-  const remark = standing.find((words) => width(words) <= beside);
+  const basis = view.basis.map((words) => clean(page.theme, words));
+  const remark = basis.find((words) => width(words) <= beside);
   if (remark === undefined || width(outcome) > columns) {
     return [
       ...breakLines(outcome, columns).map((line) => paint.option(line)),
-      ...breakLines(standing[0] ?? "", columns).map((line) => paint[role](line)),
+      ...breakLines(basis[0] ?? "", columns).map((line) => paint[role](line)),
     ];
   }
   const gap = " ".repeat(Math.max(column - width(outcome), 0) + GAP);
   return [paint.option(outcome) + gap + paint[role](remark)];
 }
 
-function openBody(page: Page, view: DecisionView, columns: number): string[] {
-  const text =
-    view.possible.length === 0
-      ? (view.standing[0] ?? "")
-      : `open: ${shortList(view.possible, "or")}`;
-  return wrap(page.theme, text, columns).map(page.theme.paint.warning);
+function openBody({ theme }: Page, { possible, basis }: DecisionView, columns: number): string[] {
+  const text = possible.length === 0 ? basis[0] : `open: ${shortList(possible, "or")}`;
+  return wrap(theme, text, columns).map(theme.paint.warning);
 }
 
-function collectedEntries(page: Page): Entry[] {
-  return collectedViews(page.advice, page.names).flatMap(({ label, items }): Entry[] => {
+function collectedEntries({ theme, advice, names }: Page): Entry[] {
+  return collectedViews(advice, names).flatMap(({ label, items }): Entry[] => {
     if (items.length === 0) return [];
-    const additions = items.filter((item) => !item.warning).map((item) => item.label);
-    const warnings = items.filter((item) => item.warning).map((item) => item.label);
-    const mark = page.theme.paint.warning("!");
-    return [
-      {
-        label,
-        body: (columns) => [
-          ...(additions.length === 0
-            ? []
-            : wrap(page.theme, shortList(additions, "and", NAMED), columns)),
-          ...(warnings.length === 0
-            ? []
-            : hanging(`${mark} `, wrap(page.theme, shortList(warnings), columns - 2))),
-        ],
-      },
+    const labels = (warning: boolean) =>
+      items.filter((item) => item.warning === warning).map((item) => item.label);
+    const additions = shortList(labels(false), "and", NAMED);
+    const warnings = shortList(labels(true));
+    const body = (columns: number) => [
+      ...(additions === "" ? [] : wrap(theme, additions, columns)),
+      ...(warnings === ""
+        ? []
+        : hanging(`${theme.paint.warning("!")} `, wrap(theme, warnings, columns - 2))),
     ];
+    return [{ label, body }];
   });
 }

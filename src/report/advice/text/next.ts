@@ -1,25 +1,35 @@
-import { hanging, paragraph } from "../../text/layout.ts";
+import type { Advice } from "../../../engine/model/advice.ts";
+import type { Names } from "../../names.ts";
+import { commandLines } from "../../text/layout.ts";
 import { list } from "../../words.ts";
-import { nextCommands } from "../view/next.ts";
+import { singleDecisions } from "../view/decisions.ts";
 import type { Page } from "./page.ts";
 
-const HEAD = "More: ";
-
-/** The last lines: how to see more, and where to go on. */
-export function nextLines(page: Page): string[] {
-  const { theme } = page;
-  const { command = "advise", sources = false, full = false } = page.options;
-  const { options, commands } = nextCommands(page.advice, page.names, {
-    sources,
-    full,
-    shortened: page.shortened,
-  });
-  const texts = [
-    ...(options.length === 0 ? [] : [`${command} ${list(options, "or")}`]),
-    ...commands.map((each) => `advise ${each}`),
+/** The last lines: options of the same command that show more, and other commands to go on with. */
+export function nextLines({ theme, advice, names, options, full, shortened }: Page): string[] {
+  const { command = "advise", sources } = options;
+  const pair = nearest(advice, names);
+  const { compared, comparisons } = names.ruleSet;
+  const tables = compared ?? comparisons?.map(({ columns }) => columns.map(({ id }) => id));
+  const isCompared = tables?.some((columns) => pair?.every((id) => columns.includes(id)));
+  const more = [
+    ...(full || !shortened ? [] : ["--full"]),
+    ...(sources ? [] : ["--sources"]),
+    ...(pair === undefined ? [] : [`--why-not ${pair[1]}`]),
   ];
-  const lines = texts.flatMap((text) =>
-    paragraph(theme, text, theme.width - HEAD.length, { role: "code" }),
-  );
-  return hanging(HEAD, lines);
+  return commandLines(theme, [
+    ...(more.length === 0 ? [] : [`${command} ${list(more, "or")}`]),
+    `advise compare${isCompared && pair ? ` ${pair.join(" ")}` : ""}`,
+  ]);
+}
+
+/** The outcome of the first decision and its nearest alternative, both as option ids. */
+function nearest(advice: Advice, names: Names): [chosen: string, other: string] | undefined {
+  for (const [, { outcome, flips }] of singleDecisions(advice, names)) {
+    const other = flips[0]?.outcome;
+    if (outcome !== undefined && other !== undefined && !names.isNone(other)) {
+      return [outcome, other];
+    }
+  }
+  return undefined;
 }

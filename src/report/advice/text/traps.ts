@@ -1,26 +1,46 @@
 import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
 import { list } from "../../words.ts";
+import { lensView } from "../view/lens.ts";
 import type { Page } from "./page.ts";
 
-const LIMIT = 2;
+/** Traps shown, and differences of each other point of view. */
+const TRAPS = 2;
+const DIFFERENCES = 2;
 
 /** Beliefs that tempt this reader: what is believed, why it is wrong, what to do instead. */
 export function trapLines(page: Page): string[] {
-  const { theme, advice } = page;
-  const columns = theme.width - 2 * MARGIN;
-  const shown = page.first(advice.traps, LIMIT);
-  const blocks = shown.map((trap) => [
-    ...paragraph(theme, `"${trap.belief}"`, columns, { role: "title" }),
-    ...(page.options.full
-      ? [
-          ...paragraph(theme, trap.why, columns),
-          ...paragraph(theme, `Instead: ${trap.instead}`, columns, { facts: trap.facts }),
-        ]
-      : paragraph(theme, trap.why, columns, { facts: trap.facts })),
-    ...(page.options.full && trap.tells.length > 0
-      ? paragraph(theme, `It shows in: ${list(trap.tells)}.`, columns, { role: "muted" })
-      : []),
-  ]);
-  const lines = blocks.flatMap((block) => hanging(`${theme.paint.warning("!")} `, block));
-  return indent([...lines, ...page.more(advice.traps, shown, columns)], MARGIN);
+  const { theme, advice, columns } = page;
+  const shown = page.first(advice.traps, TRAPS);
+  const lines = shown.flatMap(({ belief, why, instead, tells, facts }) =>
+    hanging(`${theme.paint.warning("!")} `, [
+      ...paragraph(theme, `"${belief}"`, columns, { role: "title" }),
+      ...(page.full
+        ? [
+            ...paragraph(theme, why, columns),
+            ...paragraph(theme, `Instead: ${instead}`, columns, { facts }),
+          ]
+        : paragraph(theme, why, columns, { facts })),
+      ...(page.full && tells.length > 0
+        ? paragraph(theme, `It shows in: ${list(tells)}.`, columns, { role: "muted" })
+        : []),
+    ]),
+  );
+  return indent([...lines, ...page.more(advice.traps, shown)], MARGIN);
+}
+
+/** What is said from the other points of view. */
+export function lensLines(page: Page): string[] {
+  const { theme, columns } = page;
+  const others = lensView(page.advice, page.names)?.others ?? [];
+  return others.flatMap(({ view, differences }) => {
+    const same = differences.length === 0 ? " the same." : "";
+    const shown = page.first(differences, DIFFERENCES);
+    const body = shown.flatMap(({ decision, there, because, facts }, index) => {
+      const change = `${decision} would be ${there}.`;
+      if (!page.full && index > 0) return paragraph(theme, change, columns);
+      return paragraph(theme, `${change} ${because}`, columns, { facts });
+    });
+    const head = paragraph(theme, `${view}:${same}`, theme.width - MARGIN);
+    return [...indent(head, MARGIN), ...indent(body, 2 * MARGIN)];
+  });
 }

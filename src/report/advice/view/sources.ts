@@ -20,8 +20,5 @@ export function citedIds(advice: Advice): string[] {
 
 /** The facts cited, sorted by id so that a reader finds them. */
 export function citedFacts(advice: Advice, names: Names): Fact[] {
-  const cited = new Set(citedIds(advice));
-  return (names.ruleSet.facts ?? [])
-    .filter((fact) => cited.has(fact.id))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return names.facts(new Set(citedIds(advice)));
 }

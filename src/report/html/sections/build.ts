@@ -1,8 +1,8 @@
 import type { Advice } from "../../../engine/model/advice.ts";
-import { collectedViews } from "../../advice/view/collected.ts";
+import { collectedViews } from "../../advice/view/decisions.ts";
 import type { Names } from "../../names.ts";
 import { html } from "../html.ts";
-import { type Citations, type Section, section } from "../parts.ts";
+import { type Citations, listOf, type Section, section, WARNING } from "../parts.ts";
 import { picture } from "../picture.ts";
 
 /** The blueprint as a picture, one for wide screens and one for narrow ones, and as a list. */
@@ -21,15 +21,11 @@ export function build({ blueprint }: Advice, cite: Citations): readonly Section[
 
 /** What comes on top, with its reasons. */
 export function additions(advice: Advice, names: Names, cite: Citations): readonly Section[] {
-  const items = collectedViews(advice, names).flatMap(({ items: all }) =>
-    all.map(
-      (item) =>
-        html`<li>${item.warning ? html`<strong class="warning">Warning:</strong> ` : undefined}<strong>${item.label}.</strong> ${item.because}${cite.of(item.facts)}</li>`,
-    ),
-  );
-  return section(
-    "additions",
-    "Additions and warnings",
-    items.length === 0 ? [] : [html`<ul>${items}</ul>`],
-  );
+  const items = collectedViews(advice, names)
+    .flatMap((view) => view.items)
+    .map(
+      ({ label, because, facts, warning }) =>
+        html`<li>${warning ? WARNING : undefined}<strong>${label}.</strong> ${because}${cite.of(facts)}</li>`,
+    );
+  return section("additions", "Additions and warnings", listOf(items));
 }

@@ -1,10 +1,8 @@
 import type { Advice } from "../../../engine/model/advice.ts";
 import type { Comparison, ComparisonRow } from "../../../engine/model/rule-set.ts";
-import type { Marks } from "../../comparison/index.ts";
-import { rowFacts } from "../../comparison/table.ts";
+import { type Marks, rowFacts } from "../../comparison/table.ts";
 import type { Names } from "../../names.ts";
 import { type Html, html } from "../html.ts";
-import type { HtmlOptions } from "../options.ts";
 import { type Citations, type Section, section, type TableRow, table } from "../parts.ts";
 
 /** Columns that a page has room for. */
@@ -14,12 +12,12 @@ const WIDEST = 4;
 export function comparisons(
   advice: Advice,
   names: Names,
-  options: HtmlOptions,
+  marked: ReadonlyMap<string, Marks>,
   cite: Citations,
 ): readonly Section[] {
   const outcomes = outcomesOf(advice);
   const blocks = (names.ruleSet.comparisons ?? []).flatMap((comparison) => {
-    const marks = options.marks?.get(comparison.id);
+    const marks = marked.get(comparison.id);
     if (marks === undefined || marks.size === 0 || !concerns(comparison, outcomes, names))
       return [];
     return [{ main: comparison.main ?? false, body: block(comparison, marks, outcomes, cite) }];

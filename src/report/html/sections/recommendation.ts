@@ -1,20 +1,23 @@
 import type { Advice } from "../../../engine/model/advice.ts";
-import { collectedViews } from "../../advice/view/collected.ts";
-import { alternatives, type DecisionView, decisionViews } from "../../advice/view/decisions.ts";
-import { openViews } from "../../advice/view/open.ts";
+import {
+  alternatives,
+  collectedViews,
+  type DecisionView,
+  decisionViews,
+} from "../../advice/view/decisions.ts";
+import { openViews } from "../../advice/view/missing-answers.ts";
 import type { Names } from "../../names.ts";
 import { list } from "../../words.ts";
 import { type Html, html } from "../html.ts";
-import { type Section, section } from "../parts.ts";
+import { listOf, type Section, section, WARNING } from "../parts.ts";
 
 /** What is recommended: one card a decision, and the additions by name. */
 export function recommendation(advice: Advice, names: Names): readonly Section[] {
-  const views = decisionViews(advice, names).filter(({ none }) => !none);
-  const cards = views.map(card);
+  const cards = decisionViews(advice, names).map(card);
   const collected = collectedViews(advice, names).filter(({ items }) => items.length > 0);
   const additions = collected.map(
     ({ label, items }) =>
-      html`<div class="wide"><dt>${label}</dt>${items.map((item) => html`<dd class="addition">${item.warning ? html`<strong class="warning">Warning:</strong> ` : undefined}${item.label}</dd>`)}</div>`,
+      html`<div class="wide"><dt>${label}</dt>${items.map((item) => html`<dd class="addition">${item.warning ? WARNING : undefined}${item.label}</dd>`)}</div>`,
   );
   const body = [...cards, ...additions];
   return section(
@@ -24,12 +27,12 @@ export function recommendation(advice: Advice, names: Names): readonly Section[]
   );
 }
 
-function card({ label, outcome, possible, standing, status }: DecisionView): Html {
+function card({ label, outcome, possible, basis, status }: DecisionView): Html {
   const words =
     outcome === undefined
       ? html`<dd class="outcome open">${possible.length === 0 ? "No recommendation" : alternatives(possible)}</dd>`
       : html`<dd class="outcome">${outcome}</dd>`;
-  return html`<div class="${status}"><dt>${label}</dt>${words}<dd class="standing">${standing[0]}</dd></div>`;
+  return html`<div class="${status}"><dt>${label}</dt>${words}<dd class="standing">${basis[0]}</dd></div>`;
 }
 
 /** The questions whose answers are missing. */
@@ -37,5 +40,5 @@ export function stillOpen(advice: Advice, names: Names): readonly Section[] {
   const items = openViews(advice, names).map(
     ({ ask, decisions }) => html`<li>${ask} <span class="muted">(${list(decisions)})</span></li>`,
   );
-  return section("open", "Still open", items.length === 0 ? [] : [html`<ul>${items}</ul>`]);
+  return section("open", "Still open", listOf(items));
 }

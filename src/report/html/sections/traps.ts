@@ -3,19 +3,15 @@ import { lensView } from "../../advice/view/lens.ts";
 import type { Names } from "../../names.ts";
 import { list } from "../../words.ts";
 import { html } from "../html.ts";
-import { type Citations, type Section, section } from "../parts.ts";
+import { type Citations, inColumns, type Section, section } from "../parts.ts";
 
 /** Tempting wrong beliefs that the answers come near. */
 export function traps({ traps: all }: Advice, cite: Citations): readonly Section[] {
   const items = all.map(
-    (trap) =>
-      html`<article class="trap"><h3>${`“${trap.belief}”`}</h3><p>${trap.why}</p><p><span class="who">Instead</span> ${trap.instead}${cite.of(trap.facts)}</p>${trap.tells.length === 0 ? undefined : html`<p class="muted">It shows in: ${list(trap.tells)}.</p>`}</article>`,
+    ({ belief, why, instead, facts, tells }) =>
+      html`<article class="trap"><h3>“${belief}”</h3><p>${why}</p><p><span class="who">Instead</span> ${instead}${cite.of(facts)}</p>${tells.length === 0 ? undefined : html`<p class="muted">It shows in: ${list(tells)}.</p>`}</article>`,
   );
-  return section(
-    "traps",
-    "Traps for you",
-    items.length === 0 ? [] : [html`<div class="columns">${items}</div>`],
-  );
+  return section("traps", "Traps for you", inColumns(items));
 }
 
 /** What would be said from another point of view. */

@@ -1,8 +1,10 @@
 /** A text with its signals marked in place: in brackets with a number, and in colour where there is any. */
 import { ascii, safe } from "../../safe.ts";
+import { indent, MARGIN } from "../../text/layout.ts";
 import { cut, width } from "../../text/width.ts";
-import type { Role, Theme } from "../../theme.ts";
+import { glyph, type Role, type Theme } from "../../theme.ts";
 import type { Mark } from "../marks.ts";
+import type { ReadingPage } from "../page.ts";
 
 /** Letters of one look; a word is made of one or more. */
 interface Run {
@@ -113,4 +115,31 @@ function paintLine(runs: readonly Run[], theme: Theme): string {
   return joined
     .map(({ text, role }) => (role === undefined ? text : theme.paint[role](text)))
     .join("");
+}
+
+/** A text of more lines is shortened to those with signals. */
+const LONGEST = 40;
+
+/** The text without its answer options, its signals marked. */
+export function stemLines({ report, marks, theme, full, columns }: ReadingPage): string[] {
+  const { text, reading } = report;
+  const lines = markedLines(text, reading.stemEnd, marks, theme, columns);
+  return indent(
+    full || lines.length <= LONGEST ? lines : shortened(lines, glyph(theme, "ellipsis")),
+    MARGIN,
+  );
+}
+
+/** Lines with a mark, and a sign for what was left out between them. */
+function shortened(lines: readonly string[], sign: string): string[] {
+  const shown: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    const opens = line.lastIndexOf("[");
+    const closes = line.lastIndexOf("]");
+    if (opens >= 0 || closes >= 0 || open) shown.push(line);
+    else if (shown.at(-1) !== sign) shown.push(sign);
+    if (opens !== closes) open = opens > closes;
+  }
+  return shown;
 }

@@ -3,8 +3,8 @@ import { entries, hanging, indent, MARGIN, paragraph } from "../../text/layout.t
 import { width } from "../../text/width.ts";
 import { clean } from "../../text/wrap.ts";
 import { glyph, type Theme } from "../../theme.ts";
-import { inputName, shortAnswer, shortList } from "../../words.ts";
-import type { Sheet } from "../sheet.ts";
+import { shortList } from "../../words.ts";
+import type { ReadingPage } from "../page.ts";
 
 /** Blanks between an answer and where it comes from. */
 const GAP = 3;
@@ -15,26 +15,19 @@ const WIDE = 28;
 const NAMED = 5;
 
 /** The answers that the advice is made of, each with the signals behind it. */
-export function requirementLines(sheet: Sheet): string[] {
-  const { report, names, theme } = sheet;
-  const widths = Object.entries(report.requirements).map(([id, answer]) => {
-    const input = names.input(id);
-    return width(clean(theme, input ? shortAnswer(input, answer) : String(answer)));
-  });
+export function requirementLines(page: ReadingPage): string[] {
+  const { report, names, theme } = page;
+  const answers = Object.entries(report.requirements).map(([id, answer]) => ({
+    id,
+    words: names.shortAnswer(id, answer),
+  }));
+  const widths = answers.map(({ words }) => width(clean(theme, words)));
   const column = Math.max(0, ...widths.filter((each) => each <= WIDE));
-  return entries(
-    theme,
-    Object.entries(report.requirements).map(([id, answer]) => {
-      const input = names.input(id);
-      return {
-        label: input === undefined ? id : inputName(input),
-        body: (columns) => {
-          const words = input ? shortAnswer(input, answer) : String(answer);
-          return withOrigin(theme, words, origin(sheet, id), { column, columns });
-        },
-      };
-    }),
-  );
+  const rows = answers.map(({ id, words }) => ({
+    label: names.inputName(id),
+    body: (columns: number) => withOrigin(theme, words, origin(page, id), { column, columns }),
+  }));
+  return entries(theme, rows);
 }
 
 /** The origin beside the answer where there is room, else below it. */
@@ -56,11 +49,11 @@ function withOrigin(
   ];
 }
 
-function origin(sheet: Sheet, id: string): string {
-  const { given, reading } = sheet.report;
+function origin(page: ReadingPage, id: string): string {
+  const { given, reading } = page.report;
   if (id in given) return "not from the text";
   const derivations = reading.derivations.filter(({ input }) => input === id);
-  const numbers = sheet.numbersOf(derivations.flatMap(({ signals }) => signals));
+  const numbers = page.numbersOf(derivations.flatMap(({ signals }) => signals));
   const follows = derivations.flatMap(({ because }) => because ?? []);
   const from = numbers.length === 0 ? [] : [`from ${shortList(numbers.map(String), "and", NAMED)}`];
   return [...from, ...follows].join("; ") || "answered";
@@ -74,16 +67,15 @@ const decidedBy: Readonly<Record<Contradiction["by"], string>> = {
 };
 
 /** Answers that the text speaks for and that lost against another. */
-export function contradictionLines(sheet: Sheet): string[] {
-  const { report, theme } = sheet;
-  const columns = theme.width - 2 * MARGIN;
+export function contradictionLines(page: ReadingPage): string[] {
+  const { report, theme, columns } = page;
   const behind = (positions: readonly number[]) => {
-    const numbers = sheet.numbersOf(positions).map(String);
+    const numbers = page.numbersOf(positions).map(String);
     return numbers.length === 0 ? "" : ` (${shortList(numbers, "and", NAMED)})`;
   };
   return indent(
     report.reading.contradictions.flatMap(({ input, chosen, other, chosenBy, otherBy, by }) => {
-      const text = `${sheet.words(input, chosen)}${behind(chosenBy)}, although ${sheet.words(input, other)}${behind(otherBy)} is said too: ${decidedBy[by]}.`;
+      const text = `${page.names.answerShort(input, chosen)}${behind(chosenBy)}, although ${page.names.answerShort(input, other)}${behind(otherBy)} is said too: ${decidedBy[by]}.`;
       return hanging(`${theme.paint.warning("!")} `, paragraph(theme, text, columns - 2));
     }),
     MARGIN,
@@ -94,19 +86,14 @@ export function contradictionLines(sheet: Sheet): string[] {
 const LIMIT = 4;
 
 /** Questions that the text leaves open and whose answers could still change a decision. */
-export function openLines(sheet: Sheet): string[] {
-  const { report, names, theme, full } = sheet;
-  const columns = theme.width - 2 * MARGIN;
+export function openLines(page: ReadingPage): string[] {
+  const { report, names, theme, columns } = page;
   const open = report.advice?.open ?? [];
-  const shown = full || open.length <= LIMIT + 1 ? open : open.slice(0, LIMIT);
-  const left = open.length - shown.length;
+  const shown = page.first(open, LIMIT);
   const bullet = `${glyph(theme, "bullet")} `;
   const lines = shown.flatMap(({ input }) =>
     hanging(bullet, paragraph(theme, names.input(input)?.ask ?? input, columns - 2)),
   );
-  const more = `${glyph(theme, "ellipsis")} ${left} more with --full; --interview asks`;
-  return indent(
-    [...lines, ...(left === 0 ? [] : paragraph(theme, more, columns, { role: "muted" }))],
-    MARGIN,
-  );
+  const more = page.more(open, shown, "--full; --interview asks");
+  return indent([...lines, ...more], MARGIN);
 }

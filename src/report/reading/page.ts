@@ -1,30 +1,19 @@
-import type { Answer } from "../../engine/model/rule-set.ts";
 import type { Names } from "../names.ts";
-import type { Theme } from "../theme.ts";
-import { answerShort } from "../words.ts";
+import { ShortenedPage } from "../text/page.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import type { ReadingOptions, ReadReport } from "./options.ts";
 
 /** What the sections of one reading share. */
-export class Sheet {
+export class ReadingPage extends ShortenedPage {
   readonly report: ReadReport;
   readonly names: Names;
-  readonly theme: Theme;
-  readonly full: boolean;
   readonly marks: readonly Mark[];
 
   constructor(report: ReadReport, names: Names, options: ReadingOptions) {
+    super(options);
     this.report = report;
     this.names = names;
-    this.theme = options.theme;
-    this.full = options.full ?? false;
     this.marks = marksOf(report.reading);
-  }
-
-  /** Input and answer in words; ids where the rule set does not know them. */
-  words(input: string, answer: Answer): string {
-    const known = this.names.input(input);
-    return known === undefined ? `${input}: ${String(answer)}` : answerShort(known, answer);
   }
 
   /** The numbers of the marks that signals stand in, by the signals' positions in the reading. */

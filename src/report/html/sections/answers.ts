@@ -1,37 +1,27 @@
 import type { Advice } from "../../../engine/model/advice.ts";
 import type { Fact } from "../../../engine/model/rule-set.ts";
-import { assumedViews } from "../../advice/view/explanation.ts";
+import { assumedViews } from "../../advice/view/missing-answers.ts";
 import { provenance, UNCONFIRMED } from "../../facts/lines.ts";
 import type { Names } from "../../names.ts";
 import { safeLine } from "../../safe.ts";
-import { answerText, inputName, list } from "../../words.ts";
+import { list } from "../../words.ts";
 import { type Content, html } from "../html.ts";
-import { anchor, type Section, section, table } from "../parts.ts";
+import { anchor, listOf, type Section, section, table } from "../parts.ts";
 
 /** The answers that were given, and those that were assumed. */
 export function answers(advice: Advice, names: Names): readonly Section[] {
-  const given = Object.entries(advice.requirements).map(([id, answer]) => {
-    const input = names.input(id);
-    return {
-      head: input === undefined ? id : inputName(input),
-      cells: [{ content: input === undefined ? String(answer) : answerText(input, answer) }],
-    };
-  });
+  const given = Object.entries(advice.requirements).map(([id, answer]) => ({
+    head: names.inputName(id),
+    cells: [{ content: names.answerText(id, answer) }],
+  }));
   const assumed = assumedViews(advice, names).map((view) => ({
     head: view.input,
     cells: [view.answer, view.because, list(view.decisions)].map((content) => ({ content })),
   }));
+  const heads = ["Question", "Assumed", "Why", "For"];
   return section("answers", "What this rests on", [
     ...(given.length === 0 ? [] : [table("Your answers", ["Question", "Answer"], given)]),
-    ...(assumed.length === 0
-      ? []
-      : [
-          table(
-            "Assumed, because nothing was said",
-            ["Question", "Assumed", "Why", "For"],
-            assumed,
-          ),
-        ]),
+    ...(assumed.length === 0 ? [] : [table("Assumed, because nothing was said", heads, assumed)]),
   ]);
 }
 
@@ -41,11 +31,7 @@ export function sources(facts: readonly Fact[]): readonly Section[] {
     (fact) =>
       html`<li ${anchor(fact.id)}><strong>${fact.id}</strong> ${fact.text}<br>${address(fact.source)}<br><span class="muted">${provenance(fact)}</span>${fact.confirmed === false ? html`<br><strong class="warning">${UNCONFIRMED}</strong>` : undefined}</li>`,
   );
-  return section(
-    "sources",
-    "Sources",
-    items.length === 0 ? [] : [html`<ul class="sources">${items}</ul>`],
-  );
+  return section("sources", "Sources", listOf(items, "sources"));
 }
 
 /** A link where the source is an address of the web; nothing else may be followed. */

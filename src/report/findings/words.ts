@@ -1,6 +1,21 @@
-/** The first and the last words of a report; every format says the same. */
+/** Findings and reports in words; every format says the same. */
+import type { Finding } from "../../engine/model/finding.ts";
 import { findingCounts } from "../diagnostics.ts";
-import type { FindingsReport } from "./renderer.ts";
+import { describe } from "../messages.ts";
+import { safeLine } from "../safe.ts";
+import type { FindingsReport } from "./report.ts";
+
+const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A finding as whole sentences on one line: what is wrong, why, and what to do. */
+export function sentences(finding: Finding): string {
+  const { message, why, help } = describe(finding);
+  return [message, why, help]
+    .flatMap((text) => (text === undefined ? [] : [begun(ended(safeLine(text)))]))
+    .join(" ");
+}
 
 /** What came of it: `failed: 2 errors`, `passed: every decision agrees`. */
 export function verdictWords({ passed, ...report }: FindingsReport): string {
