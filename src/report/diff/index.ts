@@ -11,5 +11,3 @@ export const DIFF_FORMATS = {
 } as const satisfies Formats<DiffRenderer>;
 
 export type DiffFormat = keyof typeof DIFF_FORMATS;
-
-export type * from "./renderer.ts";

@@ -8,5 +8,3 @@ export const EXAMPLES_FORMATS = {
 } as const satisfies Formats<Renderer<ExamplesReport>>;
 
 export type ExamplesFormat = keyof typeof EXAMPLES_FORMATS;
-
-export type * from "./renderer.ts";

@@ -9,5 +9,3 @@ export const FACTS_FORMATS = {
 } as const satisfies Formats<FactsRenderer>;
 
 export type FactsFormat = keyof typeof FACTS_FORMATS;
-
-export type * from "./renderer.ts";

@@ -9,5 +9,3 @@ export const GRAPH_FORMATS = {
 } as const satisfies Formats<Renderer<readonly DecisionGraph[]>>;
 
 export type GraphFormat = keyof typeof GRAPH_FORMATS;
-
-export type * from "./renderer.ts";

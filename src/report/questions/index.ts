@@ -9,5 +9,3 @@ export const QUESTIONS_FORMATS = {
 } as const satisfies Formats<QuestionsRenderer>;
 
 export type QuestionsFormat = keyof typeof QUESTIONS_FORMATS;
-
-export type * from "./renderer.ts";

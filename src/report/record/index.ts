@@ -8,5 +8,3 @@ export const RECORD_TEMPLATES = {
 } as const satisfies Formats<RecordTemplate>;
 
 export type RecordTemplateName = keyof typeof RECORD_TEMPLATES;
-
-export type * from "./renderer.ts";

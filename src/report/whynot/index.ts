@@ -10,5 +10,3 @@ export const WHY_NOT_FORMATS = {
 } as const satisfies Formats<Renderer<readonly WhyNot[]>>;
 
 export type WhyNotFormat = keyof typeof WHY_NOT_FORMATS;
-
-export type * from "./renderer.ts";

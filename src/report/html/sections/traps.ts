@@ -9,7 +9,7 @@ import { type Citations, inColumns, type Section, section } from "../parts.ts";
 export function traps({ traps: all }: Advice, cite: Citations): readonly Section[] {
   const items = all.map(
     ({ belief, why, instead, facts, tells }) =>
-      html`<article class="trap"><h3>“${belief}”</h3><p>${why}</p><p><span class="who">Instead</span> ${instead}${cite.of(facts)}</p>${tells.length === 0 ? undefined : html`<p class="muted">It shows in: ${list(tells)}.</p>`}</article>`,
+      html`<article class="trap"><h3>${`“${belief}”`}</h3><p>${why}</p><p><span class="who">Instead</span> ${instead}${cite.of(facts)}</p>${tells.length === 0 ? undefined : html`<p class="muted">It shows in: ${list(tells)}.</p>`}</article>`,
   );
   return section("traps", "Traps for you", inColumns(items));
 }
