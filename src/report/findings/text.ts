@@ -2,7 +2,7 @@ import type { Standing } from "../../analysis/standing.ts";
 import type { CheckCode } from "../../analysis/verify/codes.ts";
 import { diagnosticsText } from "../diagnostics.ts";
 import { countWords, sizeWords } from "../numbers.ts";
-import { entries, hanging, indent, paragraph } from "../text/layout.ts";
+import { entries, hanging, indented, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Role, type Theme } from "../theme.ts";
 import type { FindingsOptions, FindingsReport, FindingsReporter } from "./report.ts";
@@ -77,18 +77,17 @@ function overview(report: FindingsReport, options: FindingsOptions): string[] {
 function head(theme: Theme, report: FindingsReport, counts: Counts): string[] {
   const { requirements, nodes } = counts;
   const space = `${sizeWords(requirements)} distinguishable requirements`;
+  const diagrams = nodes === undefined ? "" : `, ${countWords(nodes, "diagram node")}`;
+  const parts = [
+    countWords(counts.inputs, "input"),
+    countWords(counts.decisions, "decision"),
+    countWords(counts.rules, "rule"),
+    countWords(counts.facts, "fact"),
+  ];
   return [
     theme.paint.title(clean(theme, `${report.subject}: ${ruleSetWords(report)}`)),
-    ...lines(
-      theme,
-      [
-        countWords(counts.inputs, "input"),
-        countWords(counts.decisions, "decision"),
-        countWords(counts.rules, "rule"),
-        countWords(counts.facts, "fact"),
-      ].join(", "),
-    ),
-    ...lines(theme, nodes === undefined ? space : `${space}, ${countWords(nodes, "diagram node")}`),
+    ...indented(theme, parts.join(", "), 2),
+    ...indented(theme, space + diagrams, 2),
   ];
 }
 
@@ -99,9 +98,6 @@ function proofs(theme: Theme, { findings, complete }: FindingsReport): string[] 
   const mark = theme.paint.good(glyph(theme, "check"));
   return proved.map(([sentence]) => `  ${mark} ${sentence}`);
 }
-
-const lines = (theme: Theme, text: string): string[] =>
-  indent(paragraph(theme, text, theme.width - 2), 2);
 
 const SIGNS = {
   agrees: ["check", "good"],
