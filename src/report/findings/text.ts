@@ -6,7 +6,7 @@ import { entries, hanging, indented, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Role, type Theme } from "../theme.ts";
 import type { FindingsOptions, FindingsReport, FindingsReporter } from "./report.ts";
-import { standingViews } from "./standings.ts";
+import { decisionsInWords } from "./standings.ts";
 import { ruleSetWords, verdictWords } from "./words.ts";
 
 type Counts = NonNullable<FindingsReport["counts"]>;
@@ -70,7 +70,7 @@ export const findingsText: FindingsReporter = (report, options) => {
 function overview(report: FindingsReport, options: FindingsOptions): string[] {
   const { theme } = options;
   const { counts } = report;
-  if (counts === undefined) return standingLines(report, options);
+  if (counts === undefined) return decisionLines(report, options);
   return [...head(theme, report, counts), ...proofs(theme, report)];
 }
 
@@ -108,9 +108,9 @@ const SIGNS = {
 } as const satisfies Record<Standing, readonly [Parameters<typeof glyph>[1], Role]>;
 
 /** How the decisions of each file stand, a paragraph each. */
-function standingLines(report: FindingsReport, options: FindingsOptions): string[] {
+function decisionLines(report: FindingsReport, options: FindingsOptions): string[] {
   const { theme } = options;
-  const views = standingViews(report, options);
+  const views = decisionsInWords(report, options);
   const blocks = views.map(({ file, decisions }) => [
     theme.paint.title(clean(theme, `${file}: ${ruleSetWords(report)}`)),
     ...entries(
