@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../engine/model/finding.ts";
 import { codeFrame } from "./diagnostics/frame.ts";
 import { witnessLines } from "./diagnostics/witness.ts";
 import { describe } from "./messages.ts";
-import { indent, paragraph } from "./text/layout.ts";
+import { indent, indented } from "./text/layout.ts";
 import { breakLines, clean, wrap } from "./text/wrap.ts";
 import type { Role, Theme } from "./theme.ts";
 import { glyph } from "./theme.ts";
@@ -65,8 +65,7 @@ function findingLines(
   const head = `${where === "" ? "" : `${where}: `}${severity} ${code}:`;
   const lines = wrapHanging(theme, `${head} ${message}`);
   const source = span === undefined ? undefined : sources.get(span.file);
-  const label = (name: string, text: string) =>
-    indent(paragraph(theme, `${name}: ${text}`, theme.width - INDENT), INDENT);
+  const label = (name: string, text: string) => indented(theme, `${name}: ${text}`, INDENT);
   return [
     ...paintHead(theme, lines, where, `${severity} ${code}`, ROLES[severity]),
     ...(span === undefined || source === undefined ? [] : codeFrame(theme, source, span)),

@@ -10,7 +10,7 @@ import { FILE_MESSAGES } from "./messages/files.ts";
 import type { Describe, Description } from "./messages/phrase.ts";
 import { READING_MESSAGES } from "./messages/reading.ts";
 import { REFERENCE_MESSAGES } from "./messages/references.ts";
-import { STANDING_MESSAGES } from "./messages/standing.ts";
+import { DECISION_MESSAGES } from "./messages/standing.ts";
 import { VALUE_MESSAGES } from "./messages/values.ts";
 
 const MESSAGES = {
@@ -20,7 +20,7 @@ const MESSAGES = {
   ...READING_MESSAGES,
   ...CHECK_MESSAGES,
   ...ARCHITECTURE_MESSAGES,
-  ...STANDING_MESSAGES,
+  ...DECISION_MESSAGES,
 } as const satisfies Record<Code, Describe>;
 
 /** Every code that has prose of its own. */

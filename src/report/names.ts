@@ -29,7 +29,7 @@ export type ReportRuleSet = RuleSetCore & {
 /** Id of an option that stands for "nothing of this kind". */
 const NONE = "none";
 
-/** Looks up the people's names of things; an unknown id stands for itself. */
+/** Looks up the people's names of things, and puts answers into words; an unknown id stands for itself. */
 export class Names {
   readonly ruleSet: ReportRuleSet;
   readonly #inputs: ReadonlyMap<string, Input>;
@@ -45,6 +45,7 @@ export class Names {
     return this.#inputs.get(id);
   }
 
+  /** A decision's label. */
   decision(id: string): string {
     return this.#decisions.get(id)?.label ?? id;
   }
@@ -53,6 +54,7 @@ export class Names {
     return this.#decisions.get(decision)?.options.find((option) => option.id === id);
   }
 
+  /** An option's label. */
   option(decision: string, id: string): string {
     return this.findOption(decision, id)?.label ?? id;
   }
@@ -91,6 +93,7 @@ export class Names {
     return reasons.filter((each) => each.assumed === assumed).map((each) => this.reason(each));
   }
 
+  /** An answer that decided: `gap includes style, not knowledge`. */
   reason(reason: Reason): string {
     return this.#worded(reason.input, (input) => reasonWords(input, reason), reason.input);
   }

@@ -79,6 +79,13 @@ const GLYPHS = {
   mark: ["●", "*"],
   rule: ["─", "-"],
   bar: ["│", "|"],
+  fork: ["├─", "|-"],
+  corner: ["└─", "`-"],
+  pointer: ["❯", ">"],
+  marked: ["◉", "[x]"],
+  unmarked: ["◯", "[ ]"],
+  back: ["←", "<-"],
+  dot: ["·", "-"],
 } as const satisfies Record<string, readonly [unicode: string, ascii: string]>;
 
 /** A sign of our own, in ASCII where the terminal asks for it. */

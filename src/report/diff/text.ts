@@ -1,5 +1,5 @@
-import { indent, paragraph, section } from "../text/layout.ts";
-import { clean, wrap } from "../text/wrap.ts";
+import { heading, indented, paragraph, section } from "../text/layout.ts";
+import { clean } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
 import { type ChangeView, type DecisionView, type DiffRenderer, diffView } from "./view.ts";
 
@@ -9,10 +9,9 @@ const SHORT = 6;
 /** What changes and on how many requirements, a section a decision, the largest changes first. */
 export const diffText: DiffRenderer = (diff, sides, { theme, full = false }) => {
   const view = diffView(diff, sides);
-  const room = theme.width - 2;
-  const item = (text: string) => indent(paragraph(theme, text, room), 2);
+  const item = (text: string) => indented(theme, text, 2);
   const lines = [
-    ...wrap(theme, view.title, theme.width).map((line) => theme.paint.title(line)),
+    ...heading(theme, view.title),
     ...item(view.compared),
     ...view.changed.flatMap((each) =>
       section(theme, each.label, decisionLines(theme, each, full ? Infinity : SHORT)),
@@ -26,22 +25,18 @@ export const diffText: DiffRenderer = (diff, sides, { theme, full = false }) => 
 function decisionLines(theme: Theme, { summary, changes }: DecisionView, most: number): string[] {
   const hidden = changes.length - most;
   return [
-    ...indent(paragraph(theme, summary, theme.width - 2), 2),
+    ...indented(theme, summary, 2),
     ...changes.slice(0, most).flatMap((change) => changeLines(theme, change)),
     ...(hidden > 0 ? ["", `  ${glyph(theme, "ellipsis")} and ${hidden} more changes; --full`] : []),
   ];
 }
 
 function changeLines(theme: Theme, { share, older, newer, rules, witness }: ChangeView): string[] {
-  const words = `${share}: ${older} → ${newer}`;
   const shown = witness.length === 0 ? ["{}"] : witness;
   return [
     "",
-    ...indent(paragraph(theme, words, theme.width - 2, { role: "option" }), 2),
-    ...indent(rules === "" ? [] : paragraph(theme, rules, theme.width - 4, { role: "muted" }), 4),
-    ...indent(
-      shown.map((line) => theme.paint.code(clean(theme, line))),
-      4,
-    ),
+    ...indented(theme, `${share}: ${older} → ${newer}`, 2, { role: "option" }),
+    ...(rules === "" ? [] : indented(theme, rules, 4, { role: "muted" })),
+    ...shown.map((line) => `    ${theme.paint.code(clean(theme, line))}`),
   ];
 }

@@ -3,8 +3,7 @@ import type { Span } from "../../engine/model/rule-set.ts";
 import { Names } from "../names.ts";
 import { countWords } from "../numbers.ts";
 import type { Renderer } from "../renderer.ts";
-import { indent, paragraph, section } from "../text/layout.ts";
-import { wrap } from "../text/wrap.ts";
+import { heading, indented, section } from "../text/layout.ts";
 import { glyph, type Theme } from "../theme.ts";
 import { type ExamplesReport, KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
 
@@ -14,7 +13,7 @@ export const examplesText: Renderer<ExamplesReport> = (report, ruleSet, { theme 
   const failed = report.results.filter((result) => result.mismatches.length > 0);
   const head = `${report.subject}: ${countWords(report.results.length, "example")}`;
   const lines = [
-    ...wrap(theme, head, theme.width).map((line) => theme.paint.title(line)),
+    ...heading(theme, head),
     ...section(
       theme,
       "Do not hold",
@@ -39,15 +38,10 @@ const place = (span: Span | undefined): string =>
 function failedLines(theme: Theme, { example, mismatches }: ExampleResult, names: Names): string[] {
   const head = `${place(example.span)}${example.id}`;
   return [
-    ...indent(paragraph(theme, head, theme.width - 2, { role: "error" }), 2),
+    ...indented(theme, head, 2, { role: "error" }),
     ...mismatches.flatMap((each) => [
-      ...indent(paragraph(theme, mismatchWords(each, names), theme.width - 4), 4),
-      ...indent(
-        each.because === undefined
-          ? []
-          : paragraph(theme, each.because, theme.width - 6, { role: "muted" }),
-        6,
-      ),
+      ...indented(theme, mismatchWords(each, names), 4),
+      ...(each.because === undefined ? [] : indented(theme, each.because, 6, { role: "muted" })),
     ]),
   ];
 }
@@ -65,7 +59,7 @@ function missingLines(theme: Theme, { kinds }: ExamplesReport): string[] {
     kinds[kind as keyof typeof KIND_NOUNS].missing.flatMap((target) => {
       const where = place(target.span);
       const words = `${noun.replace(/s$/, "")} ${targetName(target)}`;
-      return indent(paragraph(theme, `${where}${words}`, theme.width - 2), 2);
+      return indented(theme, `${where}${words}`, 2);
     }),
   );
 }

@@ -33,6 +33,7 @@ export function mismatchWords({ kind, id, expected, found, rule }: Mismatch, nam
   return words[kind]();
 }
 
+/** What examples cover, in the plural. */
 export const KIND_NOUNS = {
   rule: "rules",
   option: "options",

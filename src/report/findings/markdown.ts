@@ -3,7 +3,7 @@ import { sortFindings } from "../diagnostics.ts";
 import { markdownDocument, markdownSection } from "../text/document.ts";
 import { code, markdown, markdownRows } from "../text/markdown.ts";
 import type { FindingsOptions, FindingsReport, FindingsReporter } from "./report.ts";
-import { standingViews } from "./standings.ts";
+import { decisionsInWords } from "./standings.ts";
 import { ruleSetWords, sentences, verdictWords } from "./words.ts";
 
 const NAMES = {
@@ -23,13 +23,13 @@ export const findingsMarkdown: FindingsReporter = (report, options) => {
     "",
     `${passed ? verdict : `**${verdict}**`}${by === "" ? "" : ` Rule set ${markdown(by)}.`}`,
     "",
-    ...standings(report, options),
+    ...decisionTables(report, options),
     ...markdownSection(3, "Found", findingRows(report)),
   ]);
 };
 
-function standings(report: FindingsReport, options: FindingsOptions): string[] {
-  const views = standingViews(report, options);
+function decisionTables(report: FindingsReport, options: FindingsOptions): string[] {
+  const views = decisionsInWords(report, options);
   return views.flatMap(({ file, decisions }) =>
     markdownSection(
       3,

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../../engine/model/finding.ts";
+import type { Finding } from "../../engine/model/finding.ts";
 import type { Span } from "../../engine/model/rule-set.ts";
 import { SEVERITY_ORDER, sortFindings } from "../diagnostics.ts";
 import { safeLine } from "../safe.ts";
@@ -10,12 +10,6 @@ import { sentences } from "./words.ts";
 
 /** What GitHub takes of one run; findings beyond it are the least severe ones. */
 const MOST = 25_000;
-
-const LEVELS = {
-  error: "error",
-  warning: "warning",
-  note: "note",
-} as const satisfies Record<Severity, string>;
 
 /** SARIF 2.1.0 with everything that code scanning on GitHub asks for. */
 export const findingsSarif: FindingsReporter = (report, options) => {
@@ -40,7 +34,7 @@ export const findingsSarif: FindingsReporter = (report, options) => {
     results: findings.map((finding, index) => ({
       ruleId: finding.code,
       ruleIndex: codes.indexOf(finding.code),
-      level: LEVELS[finding.severity],
+      level: finding.severity,
       message: { text: sentences(finding) },
       locations: [location(placeOf(finding, report), options)],
       ...relatedLocations(finding, options),

@@ -5,7 +5,7 @@ import { list, shortList } from "../words.ts";
 import type { FindingsOptions, FindingsReport } from "./report.ts";
 
 /** The decisions of every file; nothing where no decisions were checked. */
-export function standingViews({ files = [] }: FindingsReport, { ruleSet }: FindingsOptions) {
+export function decisionsInWords({ files = [] }: FindingsReport, { ruleSet }: FindingsOptions) {
   const names = ruleSet && new Names(ruleSet);
   return files.map(({ file, decisions }) => ({
     file,

@@ -2,11 +2,11 @@ import type { Standing } from "../../analysis/advise/taken-decisions.ts";
 import type { CheckCode } from "../../analysis/verify/codes.ts";
 import { diagnosticsText } from "../diagnostics.ts";
 import { countWords, sizeWords } from "../numbers.ts";
-import { entries, hanging, indent, paragraph } from "../text/layout.ts";
+import { entries, hanging, indented, paragraph } from "../text/layout.ts";
 import { clean } from "../text/wrap.ts";
 import { glyph, type Role, type Theme } from "../theme.ts";
 import type { FindingsOptions, FindingsReport, FindingsReporter } from "./report.ts";
-import { standingViews } from "./standings.ts";
+import { decisionsInWords } from "./standings.ts";
 import { ruleSetWords, verdictWords } from "./words.ts";
 
 type Counts = NonNullable<FindingsReport["counts"]>;
@@ -70,25 +70,24 @@ export const findingsText: FindingsReporter = (report, options) => {
 function overview(report: FindingsReport, options: FindingsOptions): string[] {
   const { theme } = options;
   const { counts } = report;
-  if (counts === undefined) return standingLines(report, options);
+  if (counts === undefined) return decisionLines(report, options);
   return [...head(theme, report, counts), ...proofs(theme, report)];
 }
 
 function head(theme: Theme, report: FindingsReport, counts: Counts): string[] {
   const { requirements, nodes } = counts;
   const space = `${sizeWords(requirements)} distinguishable requirements`;
+  const diagrams = nodes === undefined ? "" : `, ${countWords(nodes, "diagram node")}`;
+  const parts = [
+    countWords(counts.inputs, "input"),
+    countWords(counts.decisions, "decision"),
+    countWords(counts.rules, "rule"),
+    countWords(counts.facts, "fact"),
+  ];
   return [
     theme.paint.title(clean(theme, `${report.subject}: ${ruleSetWords(report)}`)),
-    ...lines(
-      theme,
-      [
-        countWords(counts.inputs, "input"),
-        countWords(counts.decisions, "decision"),
-        countWords(counts.rules, "rule"),
-        countWords(counts.facts, "fact"),
-      ].join(", "),
-    ),
-    ...lines(theme, nodes === undefined ? space : `${space}, ${countWords(nodes, "diagram node")}`),
+    ...indented(theme, parts.join(", "), 2),
+    ...indented(theme, space + diagrams, 2),
   ];
 }
 
@@ -100,9 +99,6 @@ function proofs(theme: Theme, { findings, complete }: FindingsReport): string[] 
   return proved.map(([sentence]) => `  ${mark} ${sentence}`);
 }
 
-const lines = (theme: Theme, text: string): string[] =>
-  indent(paragraph(theme, text, theme.width - 2), 2);
-
 const SIGNS = {
   agrees: ["check", "good"],
   accepted: ["check", "muted"],
@@ -112,9 +108,9 @@ const SIGNS = {
 } as const satisfies Record<Standing, readonly [Parameters<typeof glyph>[1], Role]>;
 
 /** How the decisions of each file stand, a paragraph each. */
-function standingLines(report: FindingsReport, options: FindingsOptions): string[] {
+function decisionLines(report: FindingsReport, options: FindingsOptions): string[] {
   const { theme } = options;
-  const views = standingViews(report, options);
+  const views = decisionsInWords(report, options);
   const blocks = views.map(({ file, decisions }) => [
     theme.paint.title(clean(theme, `${file}: ${ruleSetWords(report)}`)),
     ...entries(

@@ -98,7 +98,7 @@ export const CHECK_TITLES = {
 } as const satisfies Record<CheckCode, Title>;
 
 /** What decisions taken are checked for. */
-export const STANDING_TITLES = {
+export const DECISION_TITLES = {
   "decision-differs": {
     short: "A decision differs from the recommendation",
     full: "Requirements or rules have moved on since the decision was taken. Change the decision, change the answers back, or accept the difference until a day.",
@@ -133,7 +133,7 @@ export const STANDING_TITLES = {
   },
 } as const satisfies Record<StandingCode, Title>;
 
-const TITLES: Readonly<Record<string, Title>> = { ...CHECK_TITLES, ...STANDING_TITLES };
+const TITLES: Readonly<Record<string, Title>> = { ...CHECK_TITLES, ...DECISION_TITLES };
 
 /** What a code is about; an unknown one stands for itself. */
 export function titleOf(code: string): Title {

@@ -4,7 +4,6 @@ import type { Renderer } from "../renderer.ts";
 import { safeLine } from "../safe.ts";
 import { breakLines } from "../text/wrap.ts";
 import { flatten, type GraphNode } from "./nodes.ts";
-import { titleWords } from "./words.ts";
 
 const SHAPES = {
   test: "box",
@@ -25,24 +24,18 @@ const bold = (marked: boolean): string => (marked ? ", penwidth=3" : "");
 
 /** Decision trees in the DOT language of Graphviz, a cluster a tree; the path that requirements take is drawn thick. */
 export const graphDot: Renderer<readonly DecisionGraph[]> = (graphs, ruleSet) => {
-  const names = new Names(ruleSet);
-  let first = 1;
-  const clusters = graphs.flatMap((graph, index) => {
-    const { nodes, edges } = flatten(graph, names, first);
-    first += nodes.length;
-    return [
-      `  subgraph cluster_${index + 1} {`,
-      `    label=${dotString(titleWords(graph, names))};`,
-      ...nodes.map(
-        ({ number, kind, text, marked }) =>
-          `    n${number} [label=${dotString(text)}, shape=${SHAPES[kind]}${bold(marked)}];`,
-      ),
-      ...edges.map(
-        ({ from, to, text, marked }) =>
-          `    n${from} -> n${to} [label=${dotString(text)}${bold(marked)}];`,
-      ),
-      "  }",
-    ];
-  });
+  const clusters = flatten(graphs, new Names(ruleSet)).flatMap(({ title, nodes, edges }, index) => [
+    `  subgraph cluster_${index + 1} {`,
+    `    label=${dotString(title)};`,
+    ...nodes.map(
+      ({ number, kind, text, marked }) =>
+        `    n${number} [label=${dotString(text)}, shape=${SHAPES[kind]}${bold(marked)}];`,
+    ),
+    ...edges.map(
+      ({ from, to, text, marked }) =>
+        `    n${from} -> n${to} [label=${dotString(text)}${bold(marked)}];`,
+    ),
+    "  }",
+  ]);
   return `${["digraph decisions {", ...clusters, "}"].join("\n")}\n`;
 };

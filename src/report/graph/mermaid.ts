@@ -3,7 +3,6 @@ import { mermaidLabel } from "../advice/mermaid.ts";
 import { Names } from "../names.ts";
 import type { Renderer } from "../renderer.ts";
 import { flatten, type GraphNode } from "./nodes.ts";
-import { titleWords } from "./words.ts";
 
 const SHAPES = {
   test: ["{{", "}}"],
@@ -13,29 +12,23 @@ const SHAPES = {
 
 /** Decision trees as one Mermaid flowchart, a subgraph a tree; the path that requirements take is drawn thick. */
 export const graphMermaid: Renderer<readonly DecisionGraph[]> = (graphs, ruleSet) => {
-  const names = new Names(ruleSet);
-  const marked: string[] = [];
-  const thick: number[] = [];
-  let first = 1;
-  let edgeCount = 0;
-  const trees = graphs.flatMap((graph, index) => {
-    const { nodes, edges } = flatten(graph, names, first);
-    first += nodes.length;
-    for (const node of nodes) if (node.marked) marked.push(`n${node.number}`);
-    for (const edge of edges) {
-      if (edge.marked) thick.push(edgeCount);
-      edgeCount++;
-    }
-    return [
-      `  subgraph s${index + 1}[${mermaidLabel(titleWords(graph, names))}]`,
-      ...nodes.map(({ number, kind, text }) => {
-        const [open, close] = SHAPES[kind];
-        return `    n${number}${open}${mermaidLabel(text)}${close}`;
-      }),
-      ...edges.map(({ from, to, text }) => `    n${from} -->|${mermaidLabel(text)}| n${to}`),
-      "  end",
-    ];
-  });
+  const flat = flatten(graphs, new Names(ruleSet));
+  const trees = flat.flatMap(({ title, nodes, edges }, index) => [
+    `  subgraph s${index + 1}[${mermaidLabel(title)}]`,
+    ...nodes.map(({ number, kind, text }) => {
+      const [open, close] = SHAPES[kind];
+      return `    n${number}${open}${mermaidLabel(text)}${close}`;
+    }),
+    ...edges.map(({ from, to, text }) => `    n${from} -->|${mermaidLabel(text)}| n${to}`),
+    "  end",
+  ]);
+  const marked = flat.flatMap(({ nodes }) =>
+    nodes.flatMap((node) => (node.marked ? [`n${node.number}`] : [])),
+  );
+  // Mermaid counts the edges of all trees from 0.
+  const thick = flat
+    .flatMap(({ edges }) => edges)
+    .flatMap((edge, index) => (edge.marked ? [index] : []));
   const style = [
     ...(marked.length > 0
       ? ["  classDef taken stroke-width:4px", `  class ${marked.join(",")} taken`]

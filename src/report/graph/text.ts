@@ -1,9 +1,10 @@
 import type { DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
 import { Names } from "../names.ts";
 import type { Renderer } from "../renderer.ts";
+import { heading } from "../text/layout.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
-import { branchWords, endWords, testWords, titleWords } from "./words.ts";
+import { branchWords, endWords, isOnWay, testWords, titleWords } from "./words.ts";
 
 interface Style {
   readonly theme: Theme;
@@ -11,40 +12,30 @@ interface Style {
   readonly graph: DecisionGraph;
 }
 
-const LINES = {
-  unicode: { middle: "├─ ", last: "└─ ", beside: "│  ", blank: "   " },
-  ascii: { middle: "|- ", last: "`- ", beside: "|  ", blank: "   " },
-} as const;
-
 /** Decision trees with one branch a line; the path that requirements take is marked at the margin. */
 export const graphText: Renderer<readonly DecisionGraph[]> = (graphs, ruleSet, { theme }) => {
   const names = new Names(ruleSet);
   const blocks = graphs.map((graph) => {
-    const title = wrap(theme, titleWords(graph, names), theme.width);
     return [
-      ...title.map((line) => theme.paint.title(line)),
+      ...heading(theme, titleWords(graph, names)),
       ...treeLines({ theme, names, graph }, graph.tree, "", true),
     ].join("\n");
   });
-  const taken = graphs.some((graph) => isMarked(graph.tree));
+  const taken = graphs.some((graph) => isOnWay(graph.tree));
   const key = taken ? [`${glyph(theme, "mark")} the way of your answers`] : [];
   return `${[...blocks, ...key].join("\n\n")}\n`;
 };
 
-const isMarked = (tree: Tree): boolean =>
-  tree.kind === "test" && (tree.open || tree.branches.some((branch) => branch.taken));
-
 function treeLines(style: Style, tree: Tree, lead: string, onPath: boolean): string[] {
   const { theme, names, graph } = style;
   if (tree.kind !== "test") return [row(style, lead, endWords(tree, graph, names), false)];
-  const lines = LINES[theme.unicode ? "unicode" : "ascii"];
   const open = tree.open && onPath ? " (open)" : "";
   const head = row(style, lead, `${testWords(tree, names)}?${open}`, tree.open);
   const below = tree.branches.flatMap((branch, index) => {
     const last = index === tree.branches.length - 1;
     const words = branchWords(branch, tree, names);
-    const fork = lead + (last ? lines.last : lines.middle);
-    const beside = lead + (last ? lines.blank : lines.beside);
+    const fork = `${lead}${glyph(theme, last ? "corner" : "fork")} `;
+    const beside = `${lead}${last ? " " : glyph(theme, "bar")}  `;
     if (branch.tree.kind !== "test") {
       const end = endWords(branch.tree, graph, names);
       return rows(style, fork, beside, `${words} ${glyph(theme, "arrow")} ${end}`, branch.taken);

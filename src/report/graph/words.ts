@@ -6,6 +6,10 @@ import { inputName, list, shortAnswer, shortList, valueShort } from "../words.ts
 
 type Test = Extract<Tree, { kind: "test" }>;
 
+/** Whether the requirements take a way through a tree. */
+export const isOnWay = (tree: Tree): boolean =>
+  tree.kind === "test" && (tree.open || tree.branches.some((branch) => branch.taken));
+
 /** More values than these are "anything else" where the other branches name theirs. */
 const NAMED = 3;
 

@@ -31,6 +31,7 @@ export const more = (count: number, noun: string, body: Html): Html =>
 /** Where a fact stands among the sources. Ids come from files; what an address cannot hold is encoded. */
 const anchorOf = (fact: string): string => `fact-${fact.replace(/[^\w.-]/g, "_")}`;
 
+/** The attribute by which links find a fact. */
 export const anchor = (fact: string): Html => html`id="${anchorOf(fact)}"`;
 
 /** Fact ids behind sentences, as links to the sources; it keeps which were cited, so that all of them are listed. */

@@ -127,4 +127,5 @@ const places = `
 @page { margin: 18mm 16mm; }
 `;
 
+/** The style sheet of the page. */
 export const style = `${colours}${text}${pieces}${tables}${places}`;

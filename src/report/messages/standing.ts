@@ -49,7 +49,7 @@ function difference(args: Arguments): string {
 }
 
 /** What is said about decisions taken, against what the rules recommend now. */
-export const STANDING_MESSAGES = {
+export const DECISION_MESSAGES = {
   "decision-differs": (args) => {
     const advised = [
       ...where(

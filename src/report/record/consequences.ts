@@ -8,6 +8,10 @@ import type { DecisionSource, Points } from "./content.ts";
 /** Flips that are named for one decision. */
 const NAMED = 2;
 
+/**
+ * Good: what comes with the decisions. Neutral: the changes of answers that would lead elsewhere. Bad: warnings, and what
+ * was decided against the rules.
+ */
 export function consequencesOf(
   sources: readonly DecisionSource[],
   advice: Advice,

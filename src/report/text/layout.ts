@@ -43,6 +43,16 @@ export function indent(lines: readonly string[], columns: number): string[] {
   return lines.map((line) => (line === "" ? line : " ".repeat(columns) + line));
 }
 
+/** A paragraph that stands so many columns to the right. */
+export function indented(
+  theme: Theme,
+  text: string,
+  columns: number,
+  options: ParagraphOptions = {},
+): string[] {
+  return indent(paragraph(theme, text, theme.width - columns, options), columns);
+}
+
 /** A first line that begins with a mark, and the others hanging below its text. */
 export function hanging(
   mark: string,

@@ -1,14 +1,13 @@
 import type { WhyNot } from "../../analysis/explain/why-not.ts";
 import { Names } from "../names.ts";
 import type { Renderer } from "../renderer.ts";
-import { hanging, indent, paragraph, section } from "../text/layout.ts";
+import { hanging, heading, indent, indented, MARGIN, section } from "../text/layout.ts";
 import { wrap } from "../text/wrap.ts";
 import { glyph, type Theme } from "../theme.ts";
 import { type LackView, type RuleView, whyNotView } from "./view.ts";
 
 /** Rules explained unless all are asked for. */
 const SHORT = 4;
-const MARGIN = 2;
 
 /** What each rule for an option lacks, and the smallest change; a paragraph an option. */
 export const whyNotText: Renderer<readonly WhyNot[]> = (
@@ -19,14 +18,13 @@ export const whyNotText: Renderer<readonly WhyNot[]> = (
   const names = new Names(ruleSet);
   const blocks = explained.map((each) => {
     const view = whyNotView(each, names);
-    const room = theme.width - MARGIN;
     const shown = full ? view.rules : view.rules.slice(0, SHORT);
     const hidden = view.rules.length - shown.length;
-    const change = view.change === undefined ? [] : paragraph(theme, view.change, room);
+    const change = view.change === undefined ? [] : indented(theme, view.change, MARGIN);
     return [
-      ...wrap(theme, view.title, theme.width).map((line) => theme.paint.title(line)),
-      ...indent(paragraph(theme, view.summary, room), MARGIN),
-      ...section(theme, "Smallest change", indent(change, MARGIN)),
+      ...heading(theme, view.title),
+      ...indented(theme, view.summary, MARGIN),
+      ...section(theme, "Smallest change", change),
       ...section(theme, "Rules that choose it, the nearest first", [
         ...shown.flatMap((rule, index) => [...(index > 0 ? [""] : []), ...ruleLines(theme, rule)]),
         ...(hidden > 0 ? ["", `  ${glyph(theme, "ellipsis")} and ${hidden} more; --full`] : []),
@@ -37,13 +35,9 @@ export const whyNotText: Renderer<readonly WhyNot[]> = (
 };
 
 function ruleLines(theme: Theme, { rule, because, state, lacks }: RuleView): string[] {
-  const room = theme.width - 2 * MARGIN;
   return [
-    ...indent(
-      paragraph(theme, `${rule}: ${state}`, theme.width - MARGIN, { role: "option" }),
-      MARGIN,
-    ),
-    ...indent(paragraph(theme, because, room, { role: "muted" }), 2 * MARGIN),
+    ...indented(theme, `${rule}: ${state}`, MARGIN, { role: "option" }),
+    ...indented(theme, because, 2 * MARGIN, { role: "muted" }),
     ...lacks.flatMap((lack) => lackLines(theme, lack)),
   ];
 }

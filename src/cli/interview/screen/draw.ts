@@ -1,11 +1,10 @@
 /** Draws a card: text in, lines out, never wider or higher than the terminal. */
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import type { Theme } from "../../../report/theme.ts";
+import { glyph, type Theme } from "../../../report/theme.ts";
 import type { Card } from "./card.ts";
 import type { State } from "./keys.ts";
 import { type RowBlock, rowBlocks } from "./rows.ts";
-import { sign } from "./signs.ts";
 
 /** Lines that a text below the values may take. */
 const most = 3;
@@ -42,7 +41,7 @@ function footer(card: Card, state: State, blocks: readonly RowBlock[], theme: Th
     ...(card.multiple ? ["space marks"] : []),
     "enter answers",
     ...(card.canGoBack ? ["esc goes back"] : []),
-  ].join(` ${sign(theme, "dot")} `);
+  ].join(` ${glyph(theme, "dot")} `);
   // The place for help stays while the pointer moves, so that the picture does not jump.
   const helped = blocks.some(({ help }) => help !== "");
   const help = blocks[state.active]?.help ?? "";
@@ -61,7 +60,7 @@ function footer(card: Card, state: State, blocks: readonly RowBlock[], theme: Th
 function fewLines(text: string, theme: Theme): readonly string[] {
   const lines = wrap(theme, text, theme.width);
   if (lines.length <= most) return lines;
-  const more = sign(theme, "more");
+  const more = glyph(theme, "ellipsis");
   const last = wrap(theme, lines[most - 1] as string, theme.width - more.length)[0];
   return [...lines.slice(0, most - 1), `${last}${more}`];
 }
@@ -78,7 +77,7 @@ function windowed(
   const place = blocks.slice(0, active).reduce((sum, block) => sum + block.lines.length, 0);
   const first = Math.min(Math.max(0, place - (room >> 1)), lines.length - room);
   const shown = lines.slice(first, first + room);
-  const more = `  ${theme.paint.muted(sign(theme, "more"))}`;
+  const more = `  ${theme.paint.muted(glyph(theme, "ellipsis"))}`;
   if (first > 0) shown[0] = more;
   if (first + room < lines.length) shown[room - 1] = more;
   return shown;

@@ -2,10 +2,9 @@
 import { indent } from "../../../report/text/layout.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import type { Theme } from "../../../report/theme.ts";
+import { glyph, type Theme } from "../../../report/theme.ts";
 import type { Card } from "./card.ts";
 import type { Row, State } from "./keys.ts";
-import { sign } from "./signs.ts";
 
 /** Room for the pointer. */
 const left = 2;
@@ -34,7 +33,7 @@ export function rowBlocks(card: Card, state: State, theme: Theme): readonly RowB
     const { label, mark, help } = row;
     const active = index === state.active;
     const paint = active ? theme.paint.option : (text: string) => text;
-    const pointer = active ? `${sign(theme, "pointer")} ` : " ".repeat(left);
+    const pointer = active ? `${glyph(theme, "pointer")} ` : " ".repeat(left);
     const [first = "", ...rest] = wrap(theme, label, room - width(mark));
     const hanging = indent(rest, left + width(mark)).map((line) => paint(line));
     const lines = [paint(pointer + mark + first), ...hanging];
@@ -49,7 +48,7 @@ export function rowBlocks(card: Card, state: State, theme: Theme): readonly RowB
 function rowMark(card: Card, state: State, row: Row, theme: Theme): string {
   if (!card.multiple) return "";
   const marked = row.kind === "choice" && state.marked.has(row.index);
-  const mark = `${sign(theme, marked ? "marked" : "unmarked")} `;
+  const mark = `${glyph(theme, marked ? "marked" : "unmarked")} `;
   return row.kind === "choice" ? mark : " ".repeat(width(mark));
 }
 
@@ -60,7 +59,7 @@ function rowLabel(card: Card, state: State, row: Row, theme: Theme): string {
     typed: () => `Type a number: ${state.typed || "__"}`,
     unknown: () => "I don't know",
     enough: () => "Enough asked",
-    back: () => `${sign(theme, "back")} back`,
+    back: () => `${glyph(theme, "back")} back`,
   } as const satisfies Record<Row["kind"], () => string>;
   return clean(theme, labels[row.kind]());
 }

@@ -1,4 +1,4 @@
-import { entries, hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
+import { entries, hanging, indent, indented, MARGIN, paragraph } from "../../text/layout.ts";
 import { glyph } from "../../theme.ts";
 import { type HowTo, shortList } from "../../words.ts";
 import { assumedViews, openViews } from "../view/missing-answers.ts";
@@ -30,7 +30,7 @@ export function assumedLines(page: Page): string[] {
   const left = views.length - shown.length;
   const words = shown.map(({ input, short }) => `${input}: ${short}`).join("; ");
   const text = `${words}${left === 0 ? "" : `; and ${left} more`}. Say otherwise with --answer.`;
-  return indent(paragraph(theme, text, theme.width - MARGIN), MARGIN);
+  return indented(theme, text, MARGIN);
 }
 
 /** The questions whose answers would settle what is open. */
