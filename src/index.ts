@@ -44,5 +44,5 @@ export { bands } from "./engine/evaluation/domain.ts";
 export type * from "./engine/model/advice.ts";
 export { type Finding, InputError, type Severity } from "./engine/model/finding.ts";
 export type * from "./engine/model/rule-set.ts";
-export { describe as describeFinding } from "./report/messages.ts";
+export { describe as describeFinding } from "./report/messages/describe.ts";
 export { parseAnswer, parseRequirements, writeRequirements } from "./ruleset/requirements/parse.ts";

@@ -85,7 +85,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   "node:process": /^(cli|build)\//,
   "node:readline": /^cli\/interview\//,
   "node:tty": /^cli\/terminal\/io\.ts$/,
-  chalk: /^report\/theme\.ts$/,
+  chalk: /^report\/text\/theme\.ts$/,
   commander: /^cli\//,
   inquirer: /^cli\/interview\//,
   "@inquirer/core": /^cli\/interview\//,

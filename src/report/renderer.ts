@@ -1,5 +1,5 @@
-import type { ReportRuleSet } from "./names.ts";
-import type { Theme } from "./theme.ts";
+import type { Theme } from "./text/theme.ts";
+import type { ReportRuleSet } from "./words/names.ts";
 
 export interface RenderOptions {
   readonly theme: Theme;

@@ -6,7 +6,7 @@ import { ADVICE_FORMATS } from "../../src/report/advice/index.ts";
 import { COMPARISON_FORMATS } from "../../src/report/comparison/index.ts";
 import { FACTS_FORMATS } from "../../src/report/facts/index.ts";
 import { QUESTIONS_FORMATS } from "../../src/report/questions/index.ts";
-import { colourTheme, plainTheme, type Theme } from "../../src/report/theme.ts";
+import { colourTheme, plainTheme, type Theme } from "../../src/report/text/theme.ts";
 import { coffee, coffeeAdvice, openAdvice } from "./coffee.ts";
 import { CLOSED, DANGEROUS, HOSTILE, withHostileText } from "./hostile.ts";
 import { rulesRenderers } from "./rules.ts";

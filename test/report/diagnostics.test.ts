@@ -2,10 +2,14 @@ import { Chalk } from "chalk";
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/engine/model/finding.ts";
-import { codeFrame } from "../../src/report/diagnostics/frame.ts";
+import { codeFrame } from "../../src/report/diagnostics/code-frame.ts";
+import {
+  diagnosticsText,
+  findingCounts,
+  sortFindings,
+} from "../../src/report/diagnostics/diagnostics.ts";
 import { requirementsYaml } from "../../src/report/diagnostics/witness.ts";
-import { diagnosticsText, findingCounts, sortFindings } from "../../src/report/diagnostics.ts";
-import { colourTheme, plainTheme } from "../../src/report/theme.ts";
+import { colourTheme, plainTheme } from "../../src/report/text/theme.ts";
 import { DANGEROUS, HOSTILE } from "./hostile.ts";
 
 const theme = plainTheme();

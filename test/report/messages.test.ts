@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, describe as group, it } from "vitest";
-import { describe, KNOWN_CODES } from "../../src/report/messages.ts";
+import { describe, KNOWN_CODES } from "../../src/report/messages/describe.ts";
 import { DANGEROUS, HOSTILE } from "./hostile.ts";
 
 const source = new URL("../../src/", import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberWords, rangeWords } from "../../src/report/numbers.ts";
+import { numberWords, rangeWords } from "../../src/report/words/numbers.ts";
 
 describe("numberWords", () => {
   it.each([

@@ -2,16 +2,16 @@
 import { describe, expect, it, test } from "vitest";
 import type { Missing } from "../../src/analysis/examples/coverage.ts";
 import type { DecisionGraph } from "../../src/analysis/graph/decision-graph.ts";
-import { partWords } from "../../src/report/conditions.ts";
 import { DIFF_FORMATS } from "../../src/report/diff/index.ts";
+import { generatedYaml } from "../../src/report/examples/generated-yaml.ts";
 import { EXAMPLES_FORMATS } from "../../src/report/examples/index.ts";
-import { generatedYaml } from "../../src/report/examples/yaml.ts";
 import { dotString } from "../../src/report/graph/dot.ts";
 import { GRAPH_FORMATS } from "../../src/report/graph/index.ts";
-import { Names } from "../../src/report/names.ts";
-import { shareWords, sizeWords } from "../../src/report/numbers.ts";
-import { plainTheme } from "../../src/report/theme.ts";
+import { plainTheme } from "../../src/report/text/theme.ts";
 import { WHY_NOT_FORMATS } from "../../src/report/whynot/index.ts";
+import { partWords } from "../../src/report/words/conditions.ts";
+import { Names } from "../../src/report/words/names.ts";
+import { shareWords, sizeWords } from "../../src/report/words/numbers.ts";
 import { coffee } from "./coffee.ts";
 import { difference, explained, graphs, marked, newer, older, tested } from "./rules.ts";
 

@@ -9,7 +9,7 @@ import type { Example, RuleSet } from "../../src/engine/model/rule-set.ts";
 import { DIFF_FORMATS } from "../../src/report/diff/index.ts";
 import { EXAMPLES_FORMATS } from "../../src/report/examples/index.ts";
 import { GRAPH_FORMATS } from "../../src/report/graph/index.ts";
-import type { Theme } from "../../src/report/theme.ts";
+import type { Theme } from "../../src/report/text/theme.ts";
 import { WHY_NOT_FORMATS } from "../../src/report/whynot/index.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
 import { HOSTILE } from "./hostile.ts";

@@ -7,7 +7,7 @@ import {
   safe,
   safeLine,
   visible,
-} from "../../src/report/safe.ts";
+} from "../../src/report/text/safe.ts";
 import { DANGEROUS, HOSTILE } from "./hostile.ts";
 
 describe("safe", () => {

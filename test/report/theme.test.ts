@@ -1,6 +1,12 @@
 import { Chalk } from "chalk";
 import { describe, expect, it, vi } from "vitest";
-import { colourTheme, glyph, loadTheme, plainTheme, type Role } from "../../src/report/theme.ts";
+import {
+  colourTheme,
+  glyph,
+  loadTheme,
+  plainTheme,
+  type Role,
+} from "../../src/report/text/theme.ts";
 
 const roles: readonly Role[] = ["title", "option", "muted", "warning", "good", "error", "code"];
 

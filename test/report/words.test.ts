@@ -10,7 +10,7 @@ import {
   list,
   reasonWords,
   shortList,
-} from "../../src/report/words.ts";
+} from "../../src/report/words/answers.ts";
 import { coffee } from "./coffee.ts";
 
 const input = (id: string): Input => coffee.inputs.find((candidate) => candidate.id === id)!;

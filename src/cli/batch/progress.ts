@@ -1,5 +1,5 @@
 /** How far a long run has come, on one line of a terminal. */
-import type { Theme } from "../../report/theme.ts";
+import type { Theme } from "../../report/text/theme.ts";
 import type { Io } from "../terminal/io.ts";
 
 export interface State {

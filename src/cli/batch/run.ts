@@ -1,7 +1,7 @@
 /** Answers all documents of all sources, one after another. */
 import { InputError } from "../../engine/model/finding.ts";
-import { describe } from "../../report/messages.ts";
-import { safeLine } from "../../report/safe.ts";
+import { describe } from "../../report/messages/describe.ts";
+import { safeLine } from "../../report/text/safe.ts";
 import { requirementsLimit } from "../../ruleset/document/limits.ts";
 import { readText } from "../../ruleset/files/read.ts";
 import { type Answered, type Answerer, wordsOf } from "../../tasks/batch/answer.ts";

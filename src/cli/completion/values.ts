@@ -53,7 +53,7 @@ const kindOfPlaceholder: Readonly<Record<string, keyof typeof finders | "files">
 
 /** Options whose values are fixed words, several of them between commas. */
 const fixedValues: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  "--fail-on": async () => (await import("../../report/standing/findings.ts")).FAILURES,
+  "--fail-on": async () => (await import("../../report/findings/decisions-taken.ts")).FAILURES,
   "--fields": async () => (await import("../../tasks/batch/fields.ts")).fields,
 };
 

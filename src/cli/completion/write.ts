@@ -1,4 +1,4 @@
-import { safeLine } from "../../report/safe.ts";
+import { safeLine } from "../../report/text/safe.ts";
 import type { Completions } from "./candidates.ts";
 
 /** Longer descriptions make lists that nobody reads. */

@@ -1,7 +1,7 @@
 /** What a conversation is about: the command line that began it, and an advice with all that it came from. */
 import type { Advice } from "../../engine/model/advice.ts";
 import type { Requirements } from "../../engine/model/rule-set.ts";
-import type { Theme } from "../../report/theme.ts";
+import type { Theme } from "../../report/text/theme.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import type { AnswerOptions } from "../input/answers.ts";
 import type { ShowOptions } from "../output/advice.ts";

@@ -6,7 +6,7 @@ import { bands, stateOf } from "../../engine/evaluation/domain.ts";
 import { canOccur } from "../../engine/evaluation/possible-results.ts";
 import type { Answer, Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { adviceText } from "../../report/advice/text.ts";
-import type { Theme } from "../../report/theme.ts";
+import type { Theme } from "../../report/text/theme.ts";
 import { parseAnswer } from "../../ruleset/requirements/assignments.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import { adviceFormats, codeOfAdvice, evaluationFor, renderAdvice } from "../output/advice.ts";

@@ -1,9 +1,9 @@
 /** More on an advice: the sources of its facts, and the comparison of its options. */
 
-import { citedFacts } from "../../report/advice/view/sources.ts";
+import { citedFacts } from "../../report/advice/words/cited-facts.ts";
 import { comparisonText } from "../../report/comparison/text.ts";
-import { factLines } from "../../report/facts/lines.ts";
-import { Names } from "../../report/names.ts";
+import { factLines } from "../../report/facts/text.ts";
+import { Names } from "../../report/words/names.ts";
 import { marksFor } from "../../tasks/requirements/comparison-marks.ts";
 import type { Conversation } from "./conversation.ts";
 

@@ -1,6 +1,6 @@
 /** The interview alone: asks until everything is decided, and returns the answers. */
 import type { Requirements } from "../../engine/model/rule-set.ts";
-import type { Theme } from "../../report/theme.ts";
+import type { Theme } from "../../report/text/theme.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import { type AskCall, inOrder, knowledgeOf, openAsker } from "./converse.ts";
 import { interview } from "./interview.ts";

@@ -1,7 +1,7 @@
 /** The first lines of an interview. */
 import type { RuleSetCore } from "../../engine/model/rule-set.ts";
+import type { Theme } from "../../report/text/theme.ts";
 import { wrap } from "../../report/text/wrap.ts";
-import type { Theme } from "../../report/theme.ts";
 
 /** What the interview is about, and how to leave it. */
 export function welcome({ title, about }: RuleSetCore, theme: Theme): string {

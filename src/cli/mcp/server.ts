@@ -6,8 +6,8 @@ import {
   McpServer,
 } from "@modelcontextprotocol/server";
 import type { InputError } from "../../engine/model/finding.ts";
-import { describe } from "../../report/messages.ts";
-import { escapeUnprintable } from "../../report/safe.ts";
+import { describe } from "../../report/messages/describe.ts";
+import { escapeUnprintable } from "../../report/text/safe.ts";
 import type { UsageError } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import { kindOfFailure } from "../program/exit.ts";

@@ -7,7 +7,7 @@ import { adviceSchema } from "../../report/advice/schema.ts";
 import { comparisonJson } from "../../report/comparison/json.ts";
 import { factsJson } from "../../report/facts/json.ts";
 import { questionsJson } from "../../report/questions/json.ts";
-import { plainTheme } from "../../report/theme.ts";
+import { plainTheme } from "../../report/text/theme.ts";
 import { chooseComparison } from "../../tasks/requirements/choose-comparison.ts";
 import { marksFor } from "../../tasks/requirements/comparison-marks.ts";
 import { known } from "../../tasks/requirements/usage-error.ts";

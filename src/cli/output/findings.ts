@@ -7,7 +7,7 @@ import {
   type FindingsFormat,
   type FindingsReport,
 } from "../../report/findings/index.ts";
-import type { ReportRuleSet } from "../../report/names.ts";
+import type { ReportRuleSet } from "../../report/words/names.ts";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
 import { refusal } from "../input/files.ts";
 import { folderInRepository } from "../input/repository.ts";

@@ -1,8 +1,8 @@
 /** What is said where an answer is missing and nobody can be asked. */
 import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import { indent } from "../../report/text/layout.ts";
+import type { Theme } from "../../report/text/theme.ts";
 import { clean, wrap } from "../../report/text/wrap.ts";
-import type { Theme } from "../../report/theme.ts";
 
 /** Values by which an answer may be given, as they stand in YAML. */
 const written = {

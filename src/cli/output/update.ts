@@ -1,6 +1,6 @@
 /** Writes the decisions recommended now into files of decisions taken, after showing what changes. */
 import type { DecisionStanding } from "../../analysis/advise/taken-decisions.ts";
-import { safe } from "../../report/safe.ts";
+import { safe } from "../../report/text/safe.ts";
 import { type Update, updateArchitecture } from "../../ruleset/architecture/update.ts";
 import {
   type Compared,

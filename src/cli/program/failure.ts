@@ -1,7 +1,7 @@
 /** What is said on standard error when a command throws. */
 
 import type { InputError } from "../../engine/model/finding.ts";
-import { safe } from "../../report/safe.ts";
+import { safe } from "../../report/text/safe.ts";
 import type { UsageError } from "../../tasks/requirements/usage-error.ts";
 import type { ColorChoice } from "../terminal/color.ts";
 import type { Io } from "../terminal/io.ts";
@@ -18,7 +18,7 @@ const texts = {
   UsageError: ({ message, hint }: UsageError) =>
     `error: ${safe(message)}\n${hint === undefined ? "" : `${safe(hint)}\n`}`,
   InputError: async ({ findings, sources }: InputError, color, io) => {
-    const { diagnosticsText } = await import("../../report/diagnostics.ts");
+    const { diagnosticsText } = await import("../../report/diagnostics/diagnostics.ts");
     return diagnosticsText(findings, sources, { theme: await noteTheme({ color }, io) });
   },
   bug: (failure: Error, _, io) => bugText(failure, io),

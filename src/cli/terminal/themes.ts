@@ -1,5 +1,5 @@
 /** The themes of the two output streams. */
-import { loadTheme, plainTheme, type Theme } from "../../report/theme.ts";
+import { loadTheme, plainTheme, type Theme } from "../../report/text/theme.ts";
 import { type CommonOptions, colorChoice } from "../program/options.ts";
 import { colorLevel, speaksUnicode } from "./color.ts";
 import type { Io, Output } from "./io.ts";

@@ -1,4 +1,4 @@
-import { jsonText } from "../text/json.ts";
+import { jsonText } from "../markup/json.ts";
 import type { AdviceRenderer } from "./options.ts";
 
 /** The advice as it is. */

@@ -1,17 +1,17 @@
 import type { Advice } from "../../engine/model/advice.ts";
 import { factsMarkdown } from "../facts/markdown.ts";
-import { Names } from "../names.ts";
-import { markdownDocument, markdownSection } from "../text/document.ts";
-import { citation, markdown, markdownRows } from "../text/markdown.ts";
-import { list } from "../words.ts";
-import { stepsFlowchart } from "./mermaid.ts";
+import { citation, markdown, markdownRows } from "../markup/markdown.ts";
+import { markdownDocument, markdownSection } from "../markup/markdown-document.ts";
+import { stepsFlowchart } from "../markup/mermaid.ts";
+import { list } from "../words/answers.ts";
+import { Names } from "../words/names.ts";
 import type { AdviceRenderer } from "./options.ts";
-import { pathFlowchart } from "./path.ts";
-import { alternatives, collectedViews, decisionViews } from "./view/decisions.ts";
-import { changeViews, whyViews } from "./view/explanation.ts";
-import { lensView } from "./view/lens.ts";
-import { assumedViews, openViews } from "./view/missing-answers.ts";
-import { citedFacts } from "./view/sources.ts";
+import { pathFlowchart } from "./path-flowchart.ts";
+import { citedFacts } from "./words/cited-facts.ts";
+import { alternatives, collectedViews, decisionViews } from "./words/decisions.ts";
+import { changeViews, whyViews } from "./words/explanation.ts";
+import { lensView } from "./words/lens.ts";
+import { assumedViews, openViews } from "./words/missing-answers.ts";
 
 /** The advice as a document: nothing is shortened, and the blueprint is a picture too. */
 export const adviceMarkdown: AdviceRenderer = (advice, ruleSet, options) => {

@@ -1,6 +1,6 @@
-import { factLines } from "../facts/lines.ts";
-import { Names } from "../names.ts";
+import { factLines } from "../facts/text.ts";
 import { section } from "../text/layout.ts";
+import { Names } from "../words/names.ts";
 import type { AdviceRenderer } from "./options.ts";
 import { additionLines, buildLines } from "./text/build.ts";
 import { decisionLines } from "./text/decisions.ts";
@@ -9,8 +9,8 @@ import { assumedLines, openLines } from "./text/missing-answers.ts";
 import { nextLines } from "./text/next.ts";
 import { Page } from "./text/page.ts";
 import { lensLines, trapLines } from "./text/traps.ts";
-import { lensView } from "./view/lens.ts";
-import { citedFacts } from "./view/sources.ts";
+import { citedFacts } from "./words/cited-facts.ts";
+import { lensView } from "./words/lens.ts";
 
 /** The advice for a person: the decisions first, then what each rests on, least needed last. */
 export const adviceText: AdviceRenderer = (advice, ruleSet, options) => {

@@ -1,5 +1,5 @@
 import { Document, Scalar, visit } from "yaml";
-import { escapeUnprintable, isPrintable } from "../safe.ts";
+import { escapeUnprintable, isPrintable } from "../text/safe.ts";
 import type { AdviceRenderer } from "./options.ts";
 
 /** The advice as it is, in YAML. */

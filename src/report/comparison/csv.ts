@@ -1,5 +1,5 @@
-import { csv } from "../text/csv.ts";
-import { list } from "../words.ts";
+import { csv } from "../markup/csv.ts";
+import { list } from "../words/answers.ts";
 import { type ComparisonRenderer, shownColumns } from "./table.ts";
 
 /** A row a dimension; what is taught, the facts and the marks have columns of their own. */

@@ -1,4 +1,4 @@
-import { jsonText } from "../text/json.ts";
+import { jsonText } from "../markup/json.ts";
 import { type ComparisonRenderer, shownColumns } from "./table.ts";
 
 /** A comparison as data; with marks each row says whether it matters and whom it favours. */

@@ -1,5 +1,5 @@
-import { markdownDocument } from "../text/document.ts";
-import { markdown, tableMarkdown } from "../text/markdown.ts";
+import { markdown, tableMarkdown } from "../markup/markdown.ts";
+import { markdownDocument } from "../markup/markdown-document.ts";
 import { type ComparisonRenderer, comparisonTable, shownColumns } from "./table.ts";
 
 const SIGNS = { matters: "●", favoured: "✓" };

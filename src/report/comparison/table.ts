@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow } from "../../engine/model/rule-set.ts";
 import type { Cell, Paragraph, Table } from "../text/table.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../text/theme.ts";
 
 /** Rows that matter to the reader's requirements, and the columns that they then favour. */
 export type Marks = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../engine/model/rule-set.ts";
 import { entries, heading, paragraph } from "../text/layout.ts";
 import { type Paragraph, tableText } from "../text/table.ts";
-import { glyph, type Theme } from "../theme.ts";
+import { glyph, type Theme } from "../text/theme.ts";
 import {
   type ComparisonRenderer,
   comparisonCell,

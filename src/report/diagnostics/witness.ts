@@ -1,7 +1,7 @@
 import type { Answer, Range, Requirements } from "../../engine/model/rule-set.ts";
 import { indent } from "../text/layout.ts";
+import type { Theme } from "../text/theme.ts";
 import { clean } from "../text/wrap.ts";
-import type { Theme } from "../theme.ts";
 
 const PLAIN = /^[A-Za-z][\w-]*$/;
 /** Words that YAML would read as something else than text. */

@@ -1,7 +1,7 @@
 import type { RuleSetDiff } from "../../analysis/diff/rule-sets.ts";
+import { jsonRenderer } from "../markup/json.ts";
 import type { Formats } from "../renderer.ts";
-import { jsonRenderer } from "../text/json.ts";
-import type { DiffRenderer } from "./view.ts";
+import type { DiffRenderer } from "./words.ts";
 
 /** Every format of a difference; a module is loaded when it is asked for. */
 export const DIFF_FORMATS = {

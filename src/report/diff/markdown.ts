@@ -1,6 +1,6 @@
-import { markdownDocument, markdownSection } from "../text/document.ts";
-import { code, markdown, markdownRows } from "../text/markdown.ts";
-import { type DecisionView, type DiffRenderer, diffView } from "./view.ts";
+import { code, markdown, markdownRows } from "../markup/markdown.ts";
+import { markdownDocument, markdownSection } from "../markup/markdown-document.ts";
+import { type DecisionView, type DiffRenderer, diffView } from "./words.ts";
 
 /** The difference as a document with a table a decision, for a pull request. */
 export const diffMarkdown: DiffRenderer = (diff, sides) => {

@@ -1,7 +1,7 @@
 import { heading, indented, paragraph, section } from "../text/layout.ts";
+import { glyph, type Theme } from "../text/theme.ts";
 import { clean } from "../text/wrap.ts";
-import { glyph, type Theme } from "../theme.ts";
-import { type ChangeView, type DecisionView, type DiffRenderer, diffView } from "./view.ts";
+import { type ChangeView, type DecisionView, type DiffRenderer, diffView } from "./words.ts";
 
 /** Changes of a decision shown unless all are asked for. */
 const SHORT = 6;

@@ -1,5 +1,5 @@
+import { jsonText } from "../markup/json.ts";
 import type { Renderer } from "../renderer.ts";
-import { jsonText } from "../text/json.ts";
 import type { ExamplesReport } from "./words.ts";
 
 /** The results and the coverage as data. A contract, `"version": 1`. */

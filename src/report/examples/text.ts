@@ -1,10 +1,10 @@
 import type { ExampleResult } from "../../analysis/examples/coverage.ts";
 import type { Span } from "../../engine/model/rule-set.ts";
-import { Names } from "../names.ts";
-import { countWords } from "../numbers.ts";
 import type { Renderer } from "../renderer.ts";
 import { heading, indented, section } from "../text/layout.ts";
-import { glyph, type Theme } from "../theme.ts";
+import { glyph, type Theme } from "../text/theme.ts";
+import { Names } from "../words/names.ts";
+import { countWords } from "../words/numbers.ts";
 import { type ExamplesReport, KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
 
 /** Examples that do not hold, each with the reason; then what the examples cover and what they do not. */

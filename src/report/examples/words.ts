@@ -6,8 +6,8 @@ import type {
   Missing,
   Target,
 } from "../../analysis/examples/coverage.ts";
-import type { Names } from "../names.ts";
-import { list } from "../words.ts";
+import { list } from "../words/answers.ts";
+import type { Names } from "../words/names.ts";
 
 /** The result of running a rule set's examples. */
 export interface ExamplesReport extends Coverage {

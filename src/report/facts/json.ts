@@ -1,5 +1,5 @@
-import { jsonText } from "../text/json.ts";
-import type { FactsRenderer } from "./lines.ts";
+import { jsonText } from "../markup/json.ts";
+import type { FactsRenderer } from "./text.ts";
 
 /** Facts as data, without their places in the file. */
 export const factsJson: FactsRenderer = (facts) => {

@@ -1,8 +1,8 @@
 import type { Fact } from "../../engine/model/rule-set.ts";
-import { safeLine } from "../safe.ts";
-import { markdownDocument, markdownSection } from "../text/document.ts";
-import { markdown, markdownRows } from "../text/markdown.ts";
-import { type FactsRenderer, provenance, UNCONFIRMED } from "./lines.ts";
+import { markdown, markdownRows } from "../markup/markdown.ts";
+import { markdownDocument, markdownSection } from "../markup/markdown-document.ts";
+import { safeLine } from "../text/safe.ts";
+import { type FactsRenderer, provenance, UNCONFIRMED } from "./text.ts";
 
 /** Facts with their sources, as a document. */
 export const factsDocument: FactsRenderer = (facts) =>

@@ -1,10 +1,10 @@
 /** What was checked, one thing after another, whatever came of it: for tools that list tests. */
 import type { DecisionStanding } from "../../analysis/advise/taken-decisions.ts";
 import type { Finding } from "../../engine/model/finding.ts";
-import { sortFindings } from "../diagnostics.ts";
-import { Names } from "../names.ts";
-import { safeLine } from "../safe.ts";
-import { list } from "../words.ts";
+import { sortFindings } from "../diagnostics/diagnostics.ts";
+import { safeLine } from "../text/safe.ts";
+import { list } from "../words/answers.ts";
+import { Names } from "../words/names.ts";
 import type { FileStanding, FindingsOptions, FindingsReport } from "./report.ts";
 import { CHECK_TITLES, titleOf } from "./titles.ts";
 import { sentences } from "./words.ts";

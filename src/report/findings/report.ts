@@ -1,8 +1,8 @@
 import type { ArchitectureStanding } from "../../analysis/advise/taken-decisions.ts";
 import type { Verification } from "../../analysis/verify/verify.ts";
 import type { Finding } from "../../engine/model/finding.ts";
-import type { ReportRuleSet } from "../names.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../text/theme.ts";
+import type { ReportRuleSet } from "../words/names.ts";
 
 /** The result of checking something, for people, pipelines and editors. */
 export interface FindingsReport {

@@ -1,8 +1,8 @@
 /** Findings and reports in words; every format says the same. */
 import type { Finding } from "../../engine/model/finding.ts";
-import { findingCounts } from "../diagnostics.ts";
-import { describe } from "../messages.ts";
-import { safeLine } from "../safe.ts";
+import { findingCounts } from "../diagnostics/diagnostics.ts";
+import { describe } from "../messages/describe.ts";
+import { safeLine } from "../text/safe.ts";
 import type { FindingsReport } from "./report.ts";
 
 const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

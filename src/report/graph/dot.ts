@@ -1,9 +1,9 @@
 import type { DecisionGraph } from "../../analysis/graph/decision-graph.ts";
-import { Names } from "../names.ts";
 import type { Renderer } from "../renderer.ts";
-import { safeLine } from "../safe.ts";
+import { safeLine } from "../text/safe.ts";
 import { breakLines } from "../text/wrap.ts";
-import { flatten, type GraphNode } from "./nodes.ts";
+import { Names } from "../words/names.ts";
+import { flatten, type GraphNode } from "./numbered-nodes.ts";
 
 const SHAPES = {
   test: "box",

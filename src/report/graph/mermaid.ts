@@ -1,8 +1,8 @@
 import type { DecisionGraph } from "../../analysis/graph/decision-graph.ts";
-import { mermaidLabel } from "../advice/mermaid.ts";
-import { Names } from "../names.ts";
+import { mermaidLabel } from "../markup/mermaid.ts";
 import type { Renderer } from "../renderer.ts";
-import { flatten, type GraphNode } from "./nodes.ts";
+import { Names } from "../words/names.ts";
+import { flatten, type GraphNode } from "./numbered-nodes.ts";
 
 const SHAPES = {
   test: ["{{", "}}"],

@@ -1,9 +1,9 @@
 import type { DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
-import { Names } from "../names.ts";
 import type { Renderer } from "../renderer.ts";
 import { heading } from "../text/layout.ts";
+import { glyph, type Theme } from "../text/theme.ts";
 import { wrap } from "../text/wrap.ts";
-import { glyph, type Theme } from "../theme.ts";
+import { Names } from "../words/names.ts";
 import { branchWords, endWords, isOnWay, testWords, titleWords } from "./words.ts";
 
 interface Style {

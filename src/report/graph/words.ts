@@ -1,8 +1,8 @@
 /** The words of a decision tree: its tests, its branches, its ends. */
 import type { Branch, DecisionGraph, Tree } from "../../analysis/graph/decision-graph.ts";
 import type { Answer, Input } from "../../engine/model/rule-set.ts";
-import type { Names } from "../names.ts";
-import { inputName, list, shortAnswer, shortList, valueShort } from "../words.ts";
+import { inputName, list, shortAnswer, shortList, valueShort } from "../words/answers.ts";
+import type { Names } from "../words/names.ts";
 
 type Test = Extract<Tree, { kind: "test" }>;
 

@@ -1,8 +1,8 @@
 /** An advice as one HTML page that needs nothing from anywhere: no network, no script, no font. */
 import type { Advice } from "../../engine/model/advice.ts";
 import type { Marks } from "../comparison/table.ts";
-import { Names, type ReportRuleSet } from "../names.ts";
-import { Html, html } from "./html.ts";
+import { Names, type ReportRuleSet } from "../words/names.ts";
+import { Html, html } from "./escaped-html.ts";
 import { Citations, type Section } from "./parts.ts";
 import { answers, sources } from "./sections/answers.ts";
 import { additions, build } from "./sections/build.ts";

@@ -1,6 +1,6 @@
 /** Pieces of the page that several sections use. */
 import type { Fact } from "../../engine/model/rule-set.ts";
-import { type Content, type Html, html } from "./html.ts";
+import { type Content, type Html, html } from "./escaped-html.ts";
 
 export interface Section {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { ArchitectureCode } from "../../ruleset/document/codes.ts";
-import { type Describe, says } from "./phrase.ts";
+import { type Describe, says } from "./sentences.ts";
 
 /** Files of decisions taken that contradict themselves or the rule set in use. */
 export const ARCHITECTURE_MESSAGES = {

@@ -1,5 +1,5 @@
 import type { CheckCode } from "../../analysis/verify/codes.ts";
-import { type Describe, filled, items, says } from "./phrase.ts";
+import { type Describe, filled, items, says } from "./sentences.ts";
 
 /** What can be proved to be wrong with a rule set that reads well. */
 export const CHECK_MESSAGES = {

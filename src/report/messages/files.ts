@@ -1,5 +1,5 @@
 import type { FileCode, SyntaxCode } from "../../ruleset/document/codes.ts";
-import { type Describe, filled, says, suggests, unended } from "./phrase.ts";
+import { type Describe, filled, says, suggests, unended } from "./sentences.ts";
 
 /** Files that cannot be read, and YAML that is none. */
 export const FILE_MESSAGES = {

@@ -1,4 +1,4 @@
-import { type Describe, quoted, says, suggests, text } from "./phrase.ts";
+import { type Describe, quoted, says, suggests, text } from "./sentences.ts";
 
 /** Answers that cannot be, texts that cannot be read, and signals that are written wrongly. */
 export const READING_MESSAGES = {

@@ -1,5 +1,5 @@
 import type { OrderCode, ReferenceCode } from "../../ruleset/document/codes.ts";
-import { type Describe, items, says, suggests } from "./phrase.ts";
+import { type Describe, items, says, suggests } from "./sentences.ts";
 
 /** Names of things that do not exist, or that may not stand there. */
 export const REFERENCE_MESSAGES = {

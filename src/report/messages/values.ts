@@ -8,7 +8,7 @@ import {
   suggestion,
   suggests,
   text,
-} from "./phrase.ts";
+} from "./sentences.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   text: "text",

@@ -1,5 +1,5 @@
 import type { Formats } from "../renderer.ts";
-import type { QuestionsRenderer } from "./view.ts";
+import type { QuestionsRenderer } from "./words.ts";
 
 /** Every format of the list of questions; its module is loaded when it is asked for. */
 export const QUESTIONS_FORMATS = {

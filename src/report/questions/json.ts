@@ -1,5 +1,5 @@
-import { jsonText } from "../text/json.ts";
-import { decisionsByInput, type QuestionsRenderer } from "./view.ts";
+import { jsonText } from "../markup/json.ts";
+import { decisionsByInput, type QuestionsRenderer } from "./words.ts";
 
 /** The inputs as data, each with the decisions that it bears on. */
 export const questionsJson: QuestionsRenderer = (ruleSet) => {

@@ -1,7 +1,7 @@
-import { markdownDocument, markdownSection } from "../text/document.ts";
-import { code, markdown } from "../text/markdown.ts";
-import { list } from "../words.ts";
-import { type QuestionsRenderer, type QuestionView, questionGroups } from "./view.ts";
+import { code, markdown } from "../markup/markdown.ts";
+import { markdownDocument, markdownSection } from "../markup/markdown-document.ts";
+import { list } from "../words/answers.ts";
+import { type QuestionsRenderer, type QuestionView, questionGroups } from "./words.ts";
 
 /** The questions by group, as a document. */
 export const questionsMarkdown: QuestionsRenderer = (ruleSet) =>

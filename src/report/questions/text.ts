@@ -1,7 +1,7 @@
 import { entries, heading, indent, MARGIN, paragraph } from "../text/layout.ts";
-import type { Theme } from "../theme.ts";
-import { list } from "../words.ts";
-import { type QuestionsRenderer, type QuestionView, questionGroups } from "./view.ts";
+import type { Theme } from "../text/theme.ts";
+import { list } from "../words/answers.ts";
+import { type QuestionsRenderer, type QuestionView, questionGroups } from "./words.ts";
 
 /** The questions by group: how to answer each, what is assumed without, what it decides. */
 export const questionsText: QuestionsRenderer = (ruleSet, { theme }) => {

@@ -1,5 +1,5 @@
 import type { Formats } from "../renderer.ts";
-import type { ReadingRenderer } from "./options.ts";
+import type { ReadingRenderer } from "./report.ts";
 
 /** Every format of a reading; its module is loaded when it is asked for. */
 export const READING_FORMATS = {
@@ -10,4 +10,4 @@ export const READING_FORMATS = {
 
 export type ReadingFormat = keyof typeof READING_FORMATS;
 
-export type { ReadingOptions, ReadingRenderer, ReadReport } from "./options.ts";
+export type { ReadingOptions, ReadingRenderer, ReadReport } from "./report.ts";

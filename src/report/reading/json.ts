@@ -1,5 +1,5 @@
-import { jsonText } from "../text/json.ts";
-import type { ReadingRenderer } from "./options.ts";
+import { jsonText } from "../markup/json.ts";
+import type { ReadingRenderer } from "./report.ts";
 
 /** The whole reading: signals, requirements, what stays open, the options ranked, and the advice. */
 export const readingJson: ReadingRenderer = ({ reading, requirements, options, advice }) => {

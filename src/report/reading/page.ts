@@ -1,7 +1,7 @@
-import type { Names } from "../names.ts";
-import { ShortenedPage } from "../text/page.ts";
-import { type Mark, marksOf } from "./marks.ts";
-import type { ReadingOptions, ReadReport } from "./options.ts";
+import { ShortenedPage } from "../text/shortened-page.ts";
+import type { Names } from "../words/names.ts";
+import { type Mark, marksOf } from "./marked-stretches.ts";
+import type { ReadingOptions, ReadReport } from "./report.ts";
 
 /** What the sections of one reading share. */
 export class ReadingPage extends ShortenedPage {

@@ -1,11 +1,11 @@
 import { decisionLines } from "../advice/text/decisions.ts";
 import { Page } from "../advice/text/page.ts";
 import { adviceText } from "../advice/text.ts";
-import { Names } from "../names.ts";
 import { commandLines, hanging, paragraph, section } from "../text/layout.ts";
-import type { ReadingRenderer } from "./options.ts";
+import { Names } from "../words/names.ts";
 import { ReadingPage } from "./page.ts";
-import { stemLines } from "./text/marked.ts";
+import type { ReadingRenderer } from "./report.ts";
+import { stemLines } from "./text/marked-text.ts";
 import { optionLines } from "./text/options.ts";
 import { contradictionLines, openLines, requirementLines } from "./text/requirements.ts";
 import { signalLines } from "./text/signals.ts";

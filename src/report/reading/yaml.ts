@@ -1,6 +1,6 @@
 import { requirementsYaml } from "../diagnostics/witness.ts";
-import { escapeUnprintable } from "../safe.ts";
-import type { ReadingRenderer } from "./options.ts";
+import { escapeUnprintable } from "../text/safe.ts";
+import type { ReadingRenderer } from "./report.ts";
 
 /** The requirements alone, so that they can be kept, corrected and piped back into the program. */
 export const readingYaml: ReadingRenderer = ({ requirements }) => {

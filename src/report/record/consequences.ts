@@ -1,8 +1,8 @@
 /** What follows from decisions: what comes with them, and when they would be taken otherwise. */
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
-import { currentAnswers } from "../advice/view/explanation.ts";
-import type { Names } from "../names.ts";
-import { list } from "../words.ts";
+import { currentAnswers } from "../advice/words/explanation.ts";
+import { list } from "../words/answers.ts";
+import type { Names } from "../words/names.ts";
 import type { DecisionSource, Points } from "./content.ts";
 
 /** Flips that are named for one decision. */

@@ -1,7 +1,7 @@
 import { factsMarkdown } from "../facts/markdown.ts";
-import { markdownDocument, markdownSection } from "../text/document.ts";
-import { markdown } from "../text/markdown.ts";
-import { clause } from "./clause.ts";
+import { markdown } from "../markup/markdown.ts";
+import { markdownDocument, markdownSection } from "../markup/markdown-document.ts";
+import { clause } from "./because-clause.ts";
 import type { Points, RecordTemplate, RecordView } from "./content.ts";
 
 /** A record by the template MADR 4.0.0: its headings and its bullets, letter by letter. */

@@ -1,6 +1,6 @@
 import { factsMarkdown } from "../facts/markdown.ts";
-import { markdownDocument, markdownSection } from "../text/document.ts";
-import { markdown } from "../text/markdown.ts";
+import { markdown } from "../markup/markdown.ts";
+import { markdownDocument, markdownSection } from "../markup/markdown-document.ts";
 import type { RecordTemplate } from "./content.ts";
 
 /** A record by Michael Nygard's template, as adr-tools writes it. */

@@ -1,4 +1,4 @@
-import type { Role, Theme } from "../theme.ts";
+import type { Role, Theme } from "./theme.ts";
 import { width } from "./width.ts";
 import { breakLines, clean, wrap } from "./wrap.ts";
 

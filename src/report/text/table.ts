@@ -1,5 +1,5 @@
-import type { Role, Theme } from "../theme.ts";
-import { glyph } from "../theme.ts";
+import type { Role, Theme } from "./theme.ts";
+import { glyph } from "./theme.ts";
 import { width } from "./width.ts";
 import { clean, wrap } from "./wrap.ts";
 

@@ -1,5 +1,5 @@
-import { ascii, safeLine } from "../safe.ts";
-import type { Theme } from "../theme.ts";
+import { ascii, safeLine } from "./safe.ts";
+import type { Theme } from "./theme.ts";
 import { cut, width } from "./width.ts";
 
 /** One line of printable text, in ASCII where the theme asks for it. */

@@ -1,6 +1,6 @@
 import type { WhyNot } from "../../analysis/explain/why-not.ts";
+import { jsonRenderer } from "../markup/json.ts";
 import type { Formats, Renderer } from "../renderer.ts";
-import { jsonRenderer } from "../text/json.ts";
 
 /** Every format of explanations of options; a module is loaded when it is asked for. */
 export const WHY_NOT_FORMATS = {

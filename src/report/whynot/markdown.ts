@@ -1,9 +1,9 @@
 import type { WhyNot } from "../../analysis/explain/why-not.ts";
-import { Names } from "../names.ts";
+import { code, markdown } from "../markup/markdown.ts";
+import { markdownDocument, markdownSection } from "../markup/markdown-document.ts";
 import type { Renderer } from "../renderer.ts";
-import { markdownDocument, markdownSection } from "../text/document.ts";
-import { code, markdown } from "../text/markdown.ts";
-import { type LackView, whyNotView } from "./view.ts";
+import { Names } from "../words/names.ts";
+import { type LackView, whyNotView } from "./words.ts";
 
 /** The explanations as Markdown, with every rule. */
 export const whyNotMarkdown: Renderer<readonly WhyNot[]> = (explained, ruleSet) => {

@@ -1,10 +1,10 @@
 import type { WhyNot } from "../../analysis/explain/why-not.ts";
-import { Names } from "../names.ts";
 import type { Renderer } from "../renderer.ts";
 import { hanging, heading, indent, indented, MARGIN, section } from "../text/layout.ts";
+import { glyph, type Theme } from "../text/theme.ts";
 import { wrap } from "../text/wrap.ts";
-import { glyph, type Theme } from "../theme.ts";
-import { type LackView, type RuleView, whyNotView } from "./view.ts";
+import { Names } from "../words/names.ts";
+import { type LackView, type RuleView, whyNotView } from "./words.ts";
 
 /** Rules explained unless all are asked for. */
 const SHORT = 4;

@@ -5,7 +5,7 @@ import { evaluateStepwise } from "../../engine/bulk/evaluator.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { InputError } from "../../engine/model/finding.ts";
 import type { Requirements } from "../../engine/model/rule-set.ts";
-import { describe } from "../../report/messages.ts";
+import { describe } from "../../report/messages/describe.ts";
 import { requirementsLimit } from "../../ruleset/document/limits.ts";
 import { parseRequirements, requirementsOf } from "../../ruleset/requirements/parse.ts";
 import type { Opened } from "../rule-sets/open.ts";

@@ -3,8 +3,8 @@ import { advise } from "../../analysis/advise/advise.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import type { Example, Requirements, RuleSet } from "../../engine/model/rule-set.ts";
 import type { Scenario } from "../../engine/model/scenario.ts";
-import { Names } from "../../report/names.ts";
-import { answerShort, list } from "../../report/words.ts";
+import { answerShort, list } from "../../report/words/answers.ts";
+import { Names } from "../../report/words/names.ts";
 
 export interface Choice {
   readonly text: string;

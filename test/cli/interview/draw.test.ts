@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { draw } from "../../../src/cli/interview/screen/draw.ts";
 import { openState } from "../../../src/cli/interview/screen/keys.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { width } from "../../../src/report/text/width.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
 import { guests, roast, taste } from "./cards.ts";
 
 test("a card is drawn with its question, reason, values and what is possible", () => {

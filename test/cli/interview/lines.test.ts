@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Card } from "../../../src/cli/interview/screen/card.ts";
 import { plainCard, readReply, readWay } from "../../../src/cli/interview/screen/numbered-lines.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { guests, roast, taste } from "./cards.ts";
 
 const complain = (error: unknown) => (error as Error).message;

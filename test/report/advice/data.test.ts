@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { adviceJson } from "../../../src/report/advice/json.ts";
 import { adviceYaml } from "../../../src/report/advice/yaml.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";
 import { CLOSED, withHostileText } from "../hostile.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adviceMarkdown } from "../../../src/report/advice/markdown.ts";
-import { mermaidLabel, stepsFlowchart } from "../../../src/report/advice/mermaid.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { mermaidLabel, stepsFlowchart } from "../../../src/report/markup/mermaid.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";
 import { HOSTILE } from "../hostile.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pathFlowchart } from "../../../src/report/advice/path.ts";
-import { Names } from "../../../src/report/names.ts";
+import { pathFlowchart } from "../../../src/report/advice/path-flowchart.ts";
+import { Names } from "../../../src/report/words/names.ts";
 import { coffee, coffeeAdvice } from "../coffee.ts";
 import { CLOSED, HOSTILE, withHostileText } from "../hostile.ts";
 

@@ -14,7 +14,7 @@ import type { Answer, Requirements } from "../../../src/engine/model/rule-set.ts
 import type { TypeOf } from "../../../src/engine/model/schema.ts";
 import { adviceJson } from "../../../src/report/advice/json.ts";
 import { adviceSchema } from "../../../src/report/advice/schema.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../../src/ruleset/files/index.ts";
 import { parseRequirements } from "../../../src/ruleset/requirements/parse.ts";
 import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adviceText } from "../../../src/report/advice/text.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";
 
 const theme = plainTheme();

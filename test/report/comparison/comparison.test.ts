@@ -3,7 +3,7 @@ import { comparisonCsv } from "../../../src/report/comparison/csv.ts";
 import { comparisonJson } from "../../../src/report/comparison/json.ts";
 import { comparisonMarkdown } from "../../../src/report/comparison/markdown.ts";
 import { comparisonText } from "../../../src/report/comparison/text.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee } from "../coffee.ts";
 
 const comparison = coffee.comparisons[0]!;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { factsJson } from "../../../src/report/facts/json.ts";
-import { factsText } from "../../../src/report/facts/lines.ts";
 import { factsDocument } from "../../../src/report/facts/markdown.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { factsText } from "../../../src/report/facts/text.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee } from "../coffee.ts";
 
 const theme = plainTheme();

@@ -6,7 +6,7 @@ import {
   type FindingsFormat,
   type FindingsReport,
 } from "../../../src/report/findings/index.ts";
-import { colourTheme, plainTheme } from "../../../src/report/theme.ts";
+import { colourTheme, plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee } from "../coffee.ts";
 import { DANGEROUS, HOSTILE } from "../hostile.ts";
 import { reports } from "./reports.ts";

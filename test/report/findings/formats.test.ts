@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { findingsGithub } from "../../../src/report/findings/github.ts";
-import { findingsGitlab } from "../../../src/report/findings/gitlab.ts";
-import { findingsJunit } from "../../../src/report/findings/junit.ts";
-import { findingsTap } from "../../../src/report/findings/tap.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { findingsGithub } from "../../../src/report/findings/formats/github.ts";
+import { findingsGitlab } from "../../../src/report/findings/formats/gitlab.ts";
+import { findingsJunit } from "../../../src/report/findings/formats/junit.ts";
+import { findingsTap } from "../../../src/report/findings/formats/tap.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee } from "../coffee.ts";
 import { reports } from "./reports.ts";
 import { type Element, parseXml } from "./xml.ts";

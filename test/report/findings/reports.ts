@@ -3,9 +3,9 @@ import type { ArchitectureStanding } from "../../../src/analysis/advise/taken-de
 import type { Architecture } from "../../../src/engine/model/architecture.ts";
 import type { Finding, Severity } from "../../../src/engine/model/finding.ts";
 import type { Span } from "../../../src/engine/model/rule-set.ts";
+import { type Failure, standingFindings } from "../../../src/report/findings/decisions-taken.ts";
 import type { FindingsReport } from "../../../src/report/findings/index.ts";
-import { Names } from "../../../src/report/names.ts";
-import { type Failure, standingFindings } from "../../../src/report/standing/findings.ts";
+import { Names } from "../../../src/report/words/names.ts";
 import { coffee } from "../coffee.ts";
 import { HOSTILE } from "../hostile.ts";
 

@@ -2,8 +2,8 @@
 import { gzipSync } from "node:zlib";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { findingsSarif } from "../../../src/report/findings/sarif.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { findingsSarif } from "../../../src/report/findings/formats/sarif.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee } from "../coffee.ts";
 import { reports } from "./reports.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { escapeHtml, html } from "../../../src/report/html/html.ts";
+import { escapeHtml, html } from "../../../src/report/html/escaped-html.ts";
 import type { HtmlOptions } from "../../../src/report/html/page.ts";
 import { advicePage } from "../../../src/report/html/page.ts";
-import { picture } from "../../../src/report/html/picture.ts";
+import { picture } from "../../../src/report/html/steps-picture.ts";
 import { coffee, coffeeAdvice, openAdvice } from "../coffee.ts";
 import { CLOSED, DANGEROUS, HOSTILE, withHostileText } from "../hostile.ts";
 

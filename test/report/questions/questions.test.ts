@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { namedIn } from "../../../src/report/conditions.ts";
 import { questionsJson } from "../../../src/report/questions/json.ts";
 import { questionsMarkdown } from "../../../src/report/questions/markdown.ts";
 import { questionsText } from "../../../src/report/questions/text.ts";
-import { decisionsByInput } from "../../../src/report/questions/view.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
+import { decisionsByInput } from "../../../src/report/questions/words.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
+import { namedIn } from "../../../src/report/words/conditions.ts";
 import { coffee } from "../coffee.ts";
 
 const theme = plainTheme();

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { RankedOption } from "../../../src/reading/ranking/rank.ts";
 import type { ReadSignal } from "../../../src/reading/requirements/reading.ts";
 import { READING_FORMATS, type ReadReport } from "../../../src/report/reading/index.ts";
-import { colourTheme, plainTheme } from "../../../src/report/theme.ts";
+import { colourTheme, plainTheme } from "../../../src/report/text/theme.ts";
 import { coffee, coffeeAdvice } from "../coffee.ts";
 import { DANGEROUS, HOSTILE } from "../hostile.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clause } from "../../../src/report/record/clause.ts";
+import { clause } from "../../../src/report/record/because-clause.ts";
 
 test.each([
   ["The model lacks your facts.", "the model lacks your facts."],

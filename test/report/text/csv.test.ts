@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "../../../src/report/text/csv.ts";
+import { csv } from "../../../src/report/markup/csv.ts";
 
 describe("csv", () => {
   it.each([

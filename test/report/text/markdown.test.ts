@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { code, markdown, tableMarkdown } from "../../../src/report/text/markdown.ts";
+import { code, markdown, tableMarkdown } from "../../../src/report/markup/markdown.ts";
 import { DANGEROUS, HOSTILE } from "../hostile.ts";
 
 describe("markdown", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnWidths, type Table, tableText } from "../../../src/report/text/table.ts";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { width } from "../../../src/report/text/width.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
 
 const theme = plainTheme();
 const table = (...rows: string[][]): Table => ({

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import { describe, expect, it } from "vitest";
+import { plainTheme } from "../../../src/report/text/theme.ts";
 import { width } from "../../../src/report/text/width.ts";
 import { breakLines, clean, wrap } from "../../../src/report/text/wrap.ts";
-import { plainTheme } from "../../../src/report/theme.ts";
 
 const theme = plainTheme();
 

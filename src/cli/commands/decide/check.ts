@@ -1,13 +1,13 @@
 /** `advise check [file…]`: whether decisions once taken are still what the rules recommend. */
 
 import { InputError } from "../../../engine/model/finding.ts";
-import { Names } from "../../../report/names.ts";
 import {
   FAILURES,
   type Failure,
   isOnlyUndecided,
   standingFindings,
-} from "../../../report/standing/findings.ts";
+} from "../../../report/findings/decisions-taken.ts";
+import { Names } from "../../../report/words/names.ts";
 import { readText } from "../../../ruleset/files/read.ts";
 import {
   architectureFile,

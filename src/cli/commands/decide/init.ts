@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { advise } from "../../../analysis/advise/advise.ts";
 import type { Advice } from "../../../engine/model/advice.ts";
 import type { Requirements } from "../../../engine/model/rule-set.ts";
-import { safe } from "../../../report/safe.ts";
+import { safe } from "../../../report/text/safe.ts";
 import { writeArchitecture } from "../../../ruleset/architecture/write.ts";
 import { architectureFile } from "../../../tasks/requirements/check-decisions.ts";
 import { UsageError } from "../../../tasks/requirements/usage-error.ts";

@@ -5,7 +5,7 @@ import {
   type ComparisonFormat,
   type Marks,
 } from "../../../report/comparison/index.ts";
-import { safe } from "../../../report/safe.ts";
+import { safe } from "../../../report/text/safe.ts";
 import {
   chooseComparison,
   listComparisons,

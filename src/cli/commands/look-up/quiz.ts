@@ -1,7 +1,7 @@
 /** `advise quiz`: exam-style questions, each answer explained by the rules. */
 import type { TextReader } from "../../../reading/lexicon/reader.ts";
-import { Names } from "../../../report/names.ts";
-import { plainTheme } from "../../../report/theme.ts";
+import { plainTheme } from "../../../report/text/theme.ts";
+import { Names } from "../../../report/words/names.ts";
 import { seeded } from "../../../tasks/quiz/draw.ts";
 import { type Desk, summaryText } from "../../../tasks/quiz/explain.ts";
 import { noted, type Progress } from "../../../tasks/quiz/progress.ts";

@@ -33,7 +33,7 @@ export const test: CommandModule<TestOptions> = {
     const report = { subject, ...coverage, ...(generated && { generated }) };
     const render = await EXAMPLES_FORMATS[format]();
     if (generated && format === "text") {
-      const { generatedYaml } = await import("../../../report/examples/yaml.ts");
+      const { generatedYaml } = await import("../../../report/examples/generated-yaml.ts");
       if (!options.quiet) {
         io.stderr.write(render(report, ruleSet, { theme: await noteTheme(options, io) }));
       }

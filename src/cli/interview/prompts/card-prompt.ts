@@ -1,6 +1,6 @@
 /** A card as a prompt: inquirer keeps the screen, `press` the state, `draw` the picture. */
 import { createPrompt, useKeypress, useState } from "@inquirer/core";
-import type { Theme } from "../../../report/theme.ts";
+import type { Theme } from "../../../report/text/theme.ts";
 import type { Card, Reply } from "../screen/card.ts";
 import { draw } from "../screen/draw.ts";
 import { openState, press, type State } from "../screen/keys.ts";

@@ -1,6 +1,6 @@
 /** The interview line by line: no cursor movement, no colour, readable aloud. */
 import { createInterface, type Interface } from "node:readline";
-import { plainTheme, type Theme } from "../../../report/theme.ts";
+import { plainTheme, type Theme } from "../../../report/text/theme.ts";
 import { Interrupted } from "../../program/exit.ts";
 import type { Io } from "../../terminal/io.ts";
 import type { Asker, Way } from "../asker.ts";

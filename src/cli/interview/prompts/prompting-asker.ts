@@ -1,8 +1,8 @@
 /** The interview in a terminal that can move its cursor. */
 import { emitKeypressEvents, type Interface } from "node:readline";
 import { hanging } from "../../../report/text/layout.ts";
+import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { wrap } from "../../../report/text/wrap.ts";
-import { glyph, type Theme } from "../../../report/theme.ts";
 import { Interrupted } from "../../program/exit.ts";
 import type { Io } from "../../terminal/io.ts";
 import type { Asker, Way } from "../asker.ts";

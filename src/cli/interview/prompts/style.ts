@@ -1,5 +1,5 @@
 /** Our colours for inquirer's own prompts. */
-import type { Theme } from "../../../report/theme.ts";
+import type { Theme } from "../../../report/text/theme.ts";
 
 /** The `theme` of a prompt: what inquirer would colour by itself follows ours. */
 export function promptStyle({ paint, unicode }: Theme) {

@@ -1,7 +1,8 @@
 /** A question and its answer as they stay on the screen. */
+
+import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import { glyph, type Theme } from "../../../report/theme.ts";
 
 /** One line where both fit, otherwise the answer below. */
 export function answeredLines(ask: string, answer: string, theme: Theme): readonly string[] {

@@ -1,6 +1,6 @@
 /** Numbers and their bands in the words of a question: `fewer than 100`, `100 to 1,999`, `2,000 or more`. */
 import type { Answer, Input, Range } from "../../../engine/model/rule-set.ts";
-import { answerText } from "../../../report/words.ts";
+import { answerText } from "../../../report/words/answers.ts";
 
 /** Numbers from here on are easier read as `200k`. */
 const long = 100_000;

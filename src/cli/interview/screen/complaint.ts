@@ -1,6 +1,6 @@
 /** What is wrong with typed text, in one line for the person who typed it. */
 import { InputError } from "../../../engine/model/finding.ts";
-import { describe } from "../../../report/messages.ts";
+import { describe } from "../../../report/messages/describe.ts";
 
 /** The first finding's sentence. Throws on what is no error of the user. */
 export function complaint(error: unknown): string {

@@ -1,7 +1,8 @@
 /** Draws a card: text in, lines out, never wider or higher than the terminal. */
+
+import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import { glyph, type Theme } from "../../../report/theme.ts";
 import type { Card } from "./card.ts";
 import type { State } from "./keys.ts";
 import { type RowBlock, rowBlocks } from "./rows.ts";

@@ -1,6 +1,7 @@
 /** Cards and menus as numbered lines, and what a line typed in answer means. */
+
+import type { Theme } from "../../../report/text/theme.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import type { Theme } from "../../../report/theme.ts";
 import type { Way } from "../asker.ts";
 import type { Card, Reply } from "./card.ts";
 

@@ -1,7 +1,7 @@
 /** Makes the card for an input out of the rule set and the state of the interview. */
 import type { Progress } from "../../../analysis/interview/next-question.ts";
 import type { Answer, Input, Range, RuleSetCore } from "../../../engine/model/rule-set.ts";
-import { list } from "../../../report/words.ts";
+import { list } from "../../../report/words/answers.ts";
 import type { Knowledge } from "../asker.ts";
 import { answersOf, questionNumber, type Session } from "../session.ts";
 import { bandLabels, capital, said, words } from "./bands.ts";

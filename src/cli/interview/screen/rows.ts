@@ -1,8 +1,8 @@
 /** The lines of a card that can be pointed at. */
 import { indent } from "../../../report/text/layout.ts";
+import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import { glyph, type Theme } from "../../../report/theme.ts";
 import type { Card } from "./card.ts";
 import type { Row, State } from "./keys.ts";
 

@@ -1,6 +1,6 @@
 import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
-import { shortList } from "../../words.ts";
-import { collectedViews } from "../view/decisions.ts";
+import { shortList } from "../../words/answers.ts";
+import { collectedViews } from "../words/decisions.ts";
 import type { Page } from "./page.ts";
 
 /** Steps, and additions of a decision, that are shown. */

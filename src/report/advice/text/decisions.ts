@@ -1,8 +1,8 @@
 import { type Entry, entries, hanging } from "../../text/layout.ts";
 import { width } from "../../text/width.ts";
 import { breakLines, clean, wrap } from "../../text/wrap.ts";
-import { shortList } from "../../words.ts";
-import { collectedViews, type DecisionView, decisionViews } from "../view/decisions.ts";
+import { shortList } from "../../words/answers.ts";
+import { collectedViews, type DecisionView, decisionViews } from "../words/decisions.ts";
 import type { Page } from "./page.ts";
 
 /** Blanks between an outcome and how it stands. */

@@ -1,8 +1,8 @@
 import { entries, hanging, paragraph } from "../../text/layout.ts";
+import { glyph } from "../../text/theme.ts";
 import { width } from "../../text/width.ts";
 import { clean, wrap } from "../../text/wrap.ts";
-import { glyph } from "../../theme.ts";
-import { changeViews, type FlipView, whyViews } from "../view/explanation.ts";
+import { changeViews, type FlipView, whyViews } from "../words/explanation.ts";
 import type { Page } from "./page.ts";
 
 /** Other outcomes shown a decision. */

@@ -1,7 +1,7 @@
 import { entries, hanging, indent, indented, MARGIN, paragraph } from "../../text/layout.ts";
-import { glyph } from "../../theme.ts";
-import { type HowTo, shortList } from "../../words.ts";
-import { assumedViews, openViews } from "../view/missing-answers.ts";
+import { glyph } from "../../text/theme.ts";
+import { type HowTo, shortList } from "../../words/answers.ts";
+import { assumedViews, openViews } from "../words/missing-answers.ts";
 import type { Page } from "./page.ts";
 
 /** Assumptions named in short; the others are counted. */

@@ -1,8 +1,8 @@
 import type { Advice } from "../../../engine/model/advice.ts";
-import type { Names } from "../../names.ts";
 import { commandLines } from "../../text/layout.ts";
-import { list } from "../../words.ts";
-import { singleDecisions } from "../view/decisions.ts";
+import { list } from "../../words/answers.ts";
+import type { Names } from "../../words/names.ts";
+import { singleDecisions } from "../words/decisions.ts";
 import type { Page } from "./page.ts";
 
 /** The last lines: options of the same command that show more, and other commands to go on with. */

@@ -1,9 +1,9 @@
 import type { Advice } from "../../../engine/model/advice.ts";
-import type { Names } from "../../names.ts";
 import { labelColumn } from "../../text/layout.ts";
-import { ShortenedPage } from "../../text/page.ts";
+import { ShortenedPage } from "../../text/shortened-page.ts";
+import type { Names } from "../../words/names.ts";
 import type { AdviceOptions } from "../options.ts";
-import { inOrder } from "../view/decisions.ts";
+import { inOrder } from "../words/decisions.ts";
 
 /** What the sections of one advice share: its data, and their left column. */
 export class Page extends ShortenedPage {

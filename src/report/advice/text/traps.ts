@@ -1,6 +1,6 @@
 import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
-import { list } from "../../words.ts";
-import { lensView } from "../view/lens.ts";
+import { list } from "../../words/answers.ts";
+import { lensView } from "../words/lens.ts";
 import type { Page } from "./page.ts";
 
 /** Traps shown, and differences of each other point of view. */

@@ -1,11 +1,11 @@
 import type { Advice } from "../../../engine/model/advice.ts";
 import type { Fact } from "../../../engine/model/rule-set.ts";
-import { assumedViews } from "../../advice/view/missing-answers.ts";
-import { provenance, UNCONFIRMED } from "../../facts/lines.ts";
-import type { Names } from "../../names.ts";
-import { safeLine } from "../../safe.ts";
-import { list } from "../../words.ts";
-import { type Content, html } from "../html.ts";
+import { assumedViews } from "../../advice/words/missing-answers.ts";
+import { provenance, UNCONFIRMED } from "../../facts/text.ts";
+import { safeLine } from "../../text/safe.ts";
+import { list } from "../../words/answers.ts";
+import type { Names } from "../../words/names.ts";
+import { type Content, html } from "../escaped-html.ts";
 import { anchor, listOf, type Section, section, table } from "../parts.ts";
 
 /** The answers that were given, and those that were assumed. */

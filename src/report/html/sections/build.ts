@@ -1,9 +1,9 @@
 import type { Advice } from "../../../engine/model/advice.ts";
-import { collectedViews } from "../../advice/view/decisions.ts";
-import type { Names } from "../../names.ts";
-import { html } from "../html.ts";
+import { collectedViews } from "../../advice/words/decisions.ts";
+import type { Names } from "../../words/names.ts";
+import { html } from "../escaped-html.ts";
 import { type Citations, listOf, type Section, section, WARNING } from "../parts.ts";
-import { picture } from "../picture.ts";
+import { picture } from "../steps-picture.ts";
 
 /** The blueprint as a picture, one for wide screens and one for narrow ones, and as a list. */
 export function build({ blueprint }: Advice, cite: Citations): readonly Section[] {

@@ -1,8 +1,8 @@
 import type { Advice } from "../../../engine/model/advice.ts";
 import type { Comparison, ComparisonRow } from "../../../engine/model/rule-set.ts";
 import { type Marks, rowFacts } from "../../comparison/table.ts";
-import type { Names } from "../../names.ts";
-import { type Html, html } from "../html.ts";
+import type { Names } from "../../words/names.ts";
+import { type Html, html } from "../escaped-html.ts";
 import { type Citations, type Section, section, type TableRow, table } from "../parts.ts";
 
 /** Columns that a page has room for. */

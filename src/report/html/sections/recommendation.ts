@@ -4,11 +4,11 @@ import {
   collectedViews,
   type DecisionView,
   decisionViews,
-} from "../../advice/view/decisions.ts";
-import { openViews } from "../../advice/view/missing-answers.ts";
-import type { Names } from "../../names.ts";
-import { list } from "../../words.ts";
-import { type Html, html } from "../html.ts";
+} from "../../advice/words/decisions.ts";
+import { openViews } from "../../advice/words/missing-answers.ts";
+import { list } from "../../words/answers.ts";
+import type { Names } from "../../words/names.ts";
+import { type Html, html } from "../escaped-html.ts";
 import { listOf, type Section, section, WARNING } from "../parts.ts";
 
 /** What is recommended: one card a decision, and the additions by name. */

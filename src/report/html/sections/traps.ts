@@ -1,8 +1,8 @@
 import type { Advice } from "../../../engine/model/advice.ts";
-import { lensView } from "../../advice/view/lens.ts";
-import type { Names } from "../../names.ts";
-import { list } from "../../words.ts";
-import { html } from "../html.ts";
+import { lensView } from "../../advice/words/lens.ts";
+import { list } from "../../words/answers.ts";
+import type { Names } from "../../words/names.ts";
+import { html } from "../escaped-html.ts";
 import { type Citations, inColumns, type Section, section } from "../parts.ts";
 
 /** Tempting wrong beliefs that the answers come near. */

@@ -1,7 +1,7 @@
 import type { Advice } from "../../../engine/model/advice.ts";
-import { changeViews, type FlipView, whyViews } from "../../advice/view/explanation.ts";
-import type { Names } from "../../names.ts";
-import { type Html, html } from "../html.ts";
+import { changeViews, type FlipView, whyViews } from "../../advice/words/explanation.ts";
+import type { Names } from "../../words/names.ts";
+import { type Html, html } from "../escaped-html.ts";
 import { type Citations, inColumns, more, type Section, section } from "../parts.ts";
 
 /** Changes of one decision that are shown at once, nearest first. */

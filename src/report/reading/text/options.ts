@@ -1,7 +1,7 @@
 import type { Because, RankedOption } from "../../../reading/ranking/rank.ts";
 import { hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
-import { glyph } from "../../theme.ts";
-import { shortList } from "../../words.ts";
+import { glyph } from "../../text/theme.ts";
+import { shortList } from "../../words/answers.ts";
 import type { ReadingPage } from "../page.ts";
 
 /** The answer options, best first: what each stands for, and what speaks for or against it. */

@@ -1,9 +1,9 @@
 import type { Contradiction } from "../../../reading/requirements/reading.ts";
 import { entries, hanging, indent, MARGIN, paragraph } from "../../text/layout.ts";
+import { glyph, type Theme } from "../../text/theme.ts";
 import { width } from "../../text/width.ts";
 import { clean } from "../../text/wrap.ts";
-import { glyph, type Theme } from "../../theme.ts";
-import { shortList } from "../../words.ts";
+import { shortList } from "../../words/answers.ts";
 import type { ReadingPage } from "../page.ts";
 
 /** Blanks between an answer and where it comes from. */
