@@ -9,8 +9,10 @@ import type { Page } from "./page.ts";
 export function nextLines({ theme, advice, names, options, full, shortened }: Page): string[] {
   const { command = "advise", sources } = options;
   const pair = nearest(advice, names);
-  const { compared, comparisons } = names.ruleSet;
-  const tables = compared ?? comparisons?.map(({ columns }) => columns.map(({ id }) => id));
+  const { ruleSet } = names;
+  // Comparisons are read when they are first looked at.
+  const tables =
+    ruleSet.compared ?? ruleSet.comparisons?.map(({ columns }) => columns.map(({ id }) => id));
   const isCompared = tables?.some((columns) => pair?.every((id) => columns.includes(id)));
   const more = [
     ...(full || !shortened ? [] : ["--full"]),
