@@ -1,27 +1,34 @@
 // `npm ci` runs this. With `--omit=dev` the build tools are absent on purpose, so that is a note and no error.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-if (hasTools() || installTools()) {
-  await import("./build.mjs");
-  linkProgram();
-} else process.stderr.write("advise: build tools are not installed, dist/ stays as it is\n");
+// `npx advise` in a clone runs this a second time, in silence, before it starts the program.
+if (!isCurrent()) {
+  if (hasTools() || installTools()) await import("./build.mjs");
+  else process.stderr.write("advise: build tools are not installed, dist/ stays as it is\n");
+}
 
-/**
- * Lets `npx advise` find the program in a clone. Without it npx packs the folder, installs it into its cache and builds it a
- * second time, for seconds and in silence. Windows wants a script there and does without.
- */
-function linkProgram() {
-  const links = join(root, "node_modules", ".bin");
-  if (process.platform === "win32" || !existsSync(links)) return;
-  chmodSync(join(root, "bin", "advise.js"), 0o755);
-  rmSync(join(links, "advise"), { force: true });
-  symlinkSync("../../bin/advise.js", join(links, "advise"));
+/** Whether nothing that the build reads has changed since it was made; a folder changes when a file of it comes or goes. */
+function isCurrent() {
+  // Written last.
+  const built = join(root, "dist", "types");
+  if (!existsSync(built)) return false;
+  const made = statSync(built).mtimeMs;
+  const folders = ["src", "rules"].map((name) => join(root, name));
+  const inside = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => join(folder, name)),
+  );
+  const read = [
+    ...folders,
+    ...inside,
+    ...["package.json", "tsconfig.json"].map((name) => join(root, name)),
+  ];
+  return read.every((path) => statSync(path).mtimeMs < made);
 }
 
 function hasTools() {
