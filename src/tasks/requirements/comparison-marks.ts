@@ -3,7 +3,7 @@ import { advise } from "../../analysis/advise/advise.ts";
 import { assumedAnswers, withDefaults } from "../../analysis/advise/answers.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { createDomain, stateOf } from "../../engine/evaluation/domain.ts";
-import { holds, type Outcomes } from "../../engine/evaluation/three-valued.ts";
+import { holds, type Outcomes } from "../../engine/evaluation/three-valued-logic.ts";
 import type { Comparison, Requirements } from "../../engine/model/rule-set.ts";
 import type { Marks } from "../../report/comparison/index.ts";
 

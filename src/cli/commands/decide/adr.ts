@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { advise } from "../../../analysis/advise/advise.ts";
 import type { Architecture } from "../../../engine/model/architecture.ts";
-import type { Decision } from "../../../engine/model/rule-set.ts";
+import { type Decision, isCollecting } from "../../../engine/model/rule-set.ts";
 import type { DecisionSource } from "../../../report/record/content.ts";
 import { RECORD_TEMPLATES, type RecordTemplateName } from "../../../report/record/index.ts";
 import { type Confirmation, recordView } from "../../../report/record/record.ts";
@@ -172,7 +172,7 @@ function recordsOf(
     sourceOf(decision, architecture, advice, requirements, opened) ?? [];
   const asked = options.decision ?? [];
   if (asked.length === 0) {
-    const single = ruleSet.decisions.filter(({ hit }) => hit !== "collect").flatMap(source);
+    const single = ruleSet.decisions.filter((each) => !isCollecting(each)).flatMap(source);
     if (single.length === 0) throw nothingDecided();
     return [single];
   }
