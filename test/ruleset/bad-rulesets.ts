@@ -1,6 +1,16 @@
 /** What is wrong with each rule set of `fixtures/rulesets/bad`; in folders the file comes first. */
 export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
   "alias.yaml": ['50:11 alias {"name":"green"}'],
+  "bad-claims.yaml": [
+    '74:5 empty-claim {"expected":["always","never","sometimes","indifferent","monotone"]}',
+    '78:15 unknown-decision {"id":"steepin","expected":["steeping","sweetening"],"suggestion":"steeping"}',
+    '79:24 unknown-option {"decision":"steeping","option":"medium","expected":["short","long"]}',
+    '80:19 unknown-input {"id":"gram","suggestion":"grams"}',
+    '81:17 unknown-decision {"id":"sweetner"}',
+    '84:24 bad-direction {"input":"grams","value":"upward"}',
+    '84:40 bad-direction {"input":"extras","value":"up"}',
+    '89:13 bad-weight {"key":"weight","value":"0"}',
+  ],
   "bad-date.yaml": ['67:100 bad-date {"key":"checked","value":"2026-02-30"}'],
   "bad-default.yaml": [
     '10:23 wrong-type {"key":"extras","expected":"values","found":"nothing"}',
