@@ -112,9 +112,9 @@ export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
     '60:41 unknown-fact {"id":"X9"}',
   ],
   "unknown-file": [
-    'decisions/old/steeping.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/decisions/old/steeping.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"],"suggestion":"cases.yaml"}',
+    'decisions/old/steeping.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/decisions/old/steeping.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"]}',
     'imputs.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/imputs.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"],"suggestion":"inputs.yaml"}',
-    'notes.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/notes.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"]}',
+    'notes.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/notes.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"],"suggestion":"cases.yaml"}',
   ],
   "unknown-hit-policy.yaml": [
     '23:10 unknown-value {"key":"hit","value":"frist","expected":["first","unique","collect"],"suggestion":"first"}',

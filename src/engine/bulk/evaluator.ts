@@ -41,12 +41,12 @@ export interface EvaluatorOptions {
 }
 
 /** Boxes that one rule may take before tables are not worth it. */
-const BOXES = 512;
+const BOXES = 1024;
 
 /**
  * Makes a rule set ready for bulk evaluation, from its rules alone; its time does not grow with the number of rules
  * that hold nowhere near the answers. Undefined where the conditions do not fit tables (one on a `collect` decision, or
- * one that would take hundreds of boxes): compile the rule set and use `evaluateCompiled` then.
+ * one that would take a thousand boxes): compile the rule set and use `evaluateCompiled` then.
  */
 export function createEvaluator(
   ruleSet: RuleSetCore,
