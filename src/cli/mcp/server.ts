@@ -49,7 +49,7 @@ function answer(tool: Tool, given: Arguments, opened: Opened): CallToolResult {
   try {
     const data = tool.call(given, opened);
     const text = escapeUnprintable(JSON.stringify(data));
-    return { content: [{ type: "text", text }], structuredContent: JSON.parse(text) };
+    return { content: [{ type: "text", text }], structuredContent: { ...data } };
   } catch (error) {
     return { content: [{ type: "text", text: complaint(error) }], isError: true };
   }

@@ -30,6 +30,21 @@ export function known<Word extends string>(
   );
 }
 
+/**
+ * The items with these ids, in the order of the items; all of them where no ids are given. Throws UsageError, with what to
+ * do instead, for an id that none has.
+ */
+export function withIds<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  ids: readonly string[],
+  kind: string,
+  instead = "",
+): readonly Item[] {
+  const all = items.map(({ id }) => id);
+  for (const id of ids) known(id, all, `no ${kind} is called '${id}'`, instead);
+  return ids.length === 0 ? items : items.filter(({ id }) => ids.includes(id));
+}
+
 /** The whole number of at least `least` that a text says; undefined for no text. Throws UsageError for any other. */
 export function wholeNumber(
   text: string | undefined,
