@@ -1,7 +1,8 @@
 /** The interview: asks until every decision is made, whatever draws the questions. */
 import type { Input, Requirements } from "../../engine/model/rule-set.ts";
-import type { Asker, Knowledge } from "./asker.ts";
-import { capital } from "./screen/bands.ts";
+import type { Asker } from "./asker.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { capital, said } from "./screen/bands.ts";
 import { deal } from "./screen/question-card.ts";
 import { answersOf, back, reply, type Session, skippedOf } from "./session.ts";
 
@@ -31,10 +32,7 @@ export async function interview(
       asker.say(`${contradiction}\n`);
       continue;
     }
-    asker.answered(
-      input.ask,
-      answer === undefined ? "I don't know" : capital(knowledge.say(input, answer)),
-    );
+    asker.answered(input.ask, answer === undefined ? "I don't know" : capital(said(input, answer)));
     session = next;
   }
 }

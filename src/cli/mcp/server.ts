@@ -6,7 +6,7 @@ import {
   McpServer,
 } from "@modelcontextprotocol/server";
 import type { InputError } from "../../engine/model/finding.ts";
-import { describe } from "../../report/messages/describe.ts";
+import { findingText } from "../../report/messages/describe.ts";
 import { escapeUnprintable } from "../../report/text/safe.ts";
 import type { UsageError } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
@@ -63,9 +63,5 @@ function complaint(error: unknown): string {
     return hint === undefined ? message : `${message}. ${hint}`;
   }
   if (kind !== "InputError") throw error;
-  const sentences = (error as InputError).findings.map((finding) => {
-    const { message, help } = describe(finding);
-    return help === undefined ? message : `${message} ${help}`;
-  });
-  return sentences.join("\n");
+  return (error as InputError).findings.map(findingText).join("\n");
 }

@@ -1,5 +1,6 @@
 /** Cards for the tests of what draws them and what the keys do to them. */
 import type { Card } from "../../../src/cli/interview/screen/card.ts";
+import { InputError } from "../../../src/engine/model/finding.ts";
 
 const base = {
   group: "Guests",
@@ -55,7 +56,8 @@ export const guests: Card = {
     example: "4",
     read(text) {
       const number = Number(text);
-      if (Number.isNaN(number)) throw new Error(`no number: ${text}`);
+      if (Number.isNaN(number))
+        throw new InputError([{ code: "no-number", severity: "error", args: {} }]);
       return { kind: "answer", answer: number };
     },
   },

@@ -91,8 +91,8 @@ async function answersOf(
   if (given !== undefined) return given;
   const theme = await noteTheme(options, io);
   if (io.stdin.isTTY && io.stderr.isTTY) {
-    const { gatherAnswers } = await import("../../interview/gather.ts");
-    return gatherAnswers(call, opened, {}, theme);
+    const { askForAnswers } = await import("../../interview/ask.ts");
+    return askForAnswers(call, opened, {}, theme);
   }
   const { missingText } = await import("../../output/missing.ts");
   io.stderr.write(missingText(opened.ruleSet.inputs, {}, theme));

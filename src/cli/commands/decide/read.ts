@@ -100,8 +100,8 @@ async function ask(call: ReadCall, opened: Opened, result: Read, rules: Rules): 
   if (result.contradiction !== undefined) throw result.contradiction;
   const theme = await noteTheme(options, io);
   io.stderr.write(await render(result, opened, call, Promise.resolve(theme), "text"));
-  const { gatherAnswers } = await import("../../interview/gather.ts");
-  const answers = await gatherAnswers(call, opened, result.requirements, theme);
+  const { askForAnswers } = await import("../../interview/ask.ts");
+  const answers = await askForAnswers(call, opened, result.requirements, theme);
   return evaluate(rules, result.text, call, answers);
 }
 

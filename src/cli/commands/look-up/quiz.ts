@@ -9,7 +9,7 @@ import { type Candidate, ofExample, ofScenario } from "../../../tasks/quiz/quest
 import { UsageError, wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { openReader, openScenarios } from "../../../tasks/rule-sets/open-reader.ts";
-import { openAsker } from "../../interview/converse.ts";
+import { openAsker } from "../../interview/ask.ts";
 import { play } from "../../interview/quiz-round.ts";
 import { load, save, storePath } from "../../output/quiz-store.ts";
 import type { CommandModule } from "../../program/command.ts";

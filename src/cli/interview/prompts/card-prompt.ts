@@ -3,7 +3,8 @@ import { createPrompt, useKeypress, useState } from "@inquirer/core";
 import type { Theme } from "../../../report/text/theme.ts";
 import type { Card, Reply } from "../screen/card.ts";
 import { draw } from "../screen/draw.ts";
-import { openState, press, type State } from "../screen/keys.ts";
+import { openState, press } from "../screen/keys.ts";
+import { readTyped } from "../screen/typed-text.ts";
 import { hideCursor } from "./cursor.ts";
 
 export interface CardConfig {
@@ -11,8 +12,6 @@ export interface CardConfig {
   readonly theme: Theme;
   /** Lines of the terminal. */
   readonly height: () => number;
-  /** Words what is wrong with text that is no answer. */
-  readonly complain: (error: unknown) => string;
 }
 
 export const cardPrompt = createPrompt<Reply, CardConfig>((config, done) => {
@@ -25,24 +24,11 @@ export const cardPrompt = createPrompt<Reply, CardConfig>((config, done) => {
     const step = press(card, state, { name: event.name, ctrl: event.ctrl, text: sequence });
     if ("reply" in step) done(step.reply);
     else if ("state" in step) setState(step.state);
-    else submit(step.submit, config, state, done, setState);
+    else {
+      const taken = readTyped(card, step.submit);
+      if ("value" in taken) done(taken.value);
+      else setState({ ...state, error: taken.error });
+    }
   });
   return `${draw(card, state, theme, config.height())}${hideCursor}`;
 });
-
-function submit(
-  text: string,
-  { card, complain }: CardConfig,
-  state: State,
-  done: (reply: Reply) => void,
-  setState: (state: State) => void,
-): void {
-  let reply: Reply;
-  try {
-    reply = card.typed!.read(text);
-  } catch (error) {
-    setState({ ...state, error: complain(error) });
-    return;
-  }
-  done(reply);
-}

@@ -6,21 +6,19 @@ import type { Io } from "../../terminal/io.ts";
 import type { Asker, Way } from "../asker.ts";
 import type { Card, Reply } from "../screen/card.ts";
 import { plainCard, plainWays, readReply, readWay } from "../screen/numbered-lines.ts";
+import type { Reading } from "../screen/typed-text.ts";
 import { endOnSignals } from "./cursor.ts";
 
 export class Plain implements Asker {
   readonly #io: Io;
   readonly #theme: Theme;
-  readonly #complain: (error: unknown) => string;
   readonly #release: () => void;
   readonly #readline: Interface;
   readonly #lines: AsyncIterator<string>;
 
-  /** `complain` words what is wrong with typed text. */
-  constructor(io: Io, theme: Theme, complain: (error: unknown) => string) {
+  constructor(io: Io, theme: Theme) {
     this.#io = io;
     this.#theme = plainTheme({ width: theme.width, unicode: theme.unicode });
-    this.#complain = complain;
     this.#release = endOnSignals(() => io.stderr.write("\n"));
     this.#readline = createInterface({ input: io.stdin.stream, terminal: false });
     // Keeps lines that arrive before they are asked for.
@@ -29,7 +27,7 @@ export class Plain implements Asker {
 
   ask(card: Card): Promise<Reply> {
     this.say(`${plainCard(card, this.#theme).join("\n")}\n`);
-    return this.#until((line) => readReply(card, line, this.#complain));
+    return this.#until((line) => readReply(card, line));
   }
 
   answered(_ask: string, answer: string): void {
@@ -45,7 +43,7 @@ export class Plain implements Asker {
 
   async line(question: string, initial: string, check: (text: string) => string | undefined) {
     this.say(`\n${question} (enter: ${initial}; b: back)\n`);
-    return this.#until((line): { value: string | undefined } | { error: string } => {
+    return this.#until((line): Reading<string | undefined> => {
       if (/^b(ack)?$/i.test(line)) return { value: undefined };
       const text = line === "" ? initial : line;
       const error = check(text);
@@ -63,7 +61,7 @@ export class Plain implements Asker {
   }
 
   /** Takes lines until one can be read. Throws Interrupted at the end of the input. */
-  async #until<T>(read: (line: string) => { value: T } | { error: string }): Promise<T> {
+  async #until<T>(read: (line: string) => Reading<T>): Promise<T> {
     for (;;) {
       this.say("> ");
       const { value: line, done } = await this.#lines.next();

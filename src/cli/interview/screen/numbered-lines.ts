@@ -4,8 +4,7 @@ import type { Theme } from "../../../report/text/theme.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
 import type { Way } from "../asker.ts";
 import type { Card, Reply } from "./card.ts";
-
-type Reading<T> = { readonly value: T } | { readonly error: string };
+import { type Reading, readTyped } from "./typed-text.ts";
 
 /** Choices of a number question get letters, because a number typed there is the answer itself. */
 function mark(card: Card, index: number): string {
@@ -62,11 +61,7 @@ function hang(lines: readonly string[], theme: Theme): readonly string[] {
 }
 
 /** What a line typed in answer to a card means. */
-export function readReply(
-  card: Card,
-  line: string,
-  complain: (error: unknown) => string,
-): Reading<Reply> {
+export function readReply(card: Card, line: string): Reading<Reply> {
   const word = line.toLowerCase();
   if (word === "?" || word === "unknown" || word === "i don't know")
     return { value: { kind: "unknown" } };
@@ -79,7 +74,7 @@ export function readReply(
   const parts = word.split(/[\s,]+/).filter((part) => part !== "");
   const indexes = parts.map((part) => choiceMarks(card).indexOf(part));
   if (indexes.length > 0 && !indexes.includes(-1)) return chosen(card, indexes);
-  return card.typed === undefined ? { error: howTo(card) } : typed(card, line, complain);
+  return card.typed === undefined || line === "" ? { error: howTo(card) } : readTyped(card, line);
 }
 
 function choiceMarks(card: Card): readonly string[] {
@@ -97,15 +92,6 @@ function chosen(card: Card, indexes: readonly number[]): Reading<Reply> {
   if (none && indexes.length > 1) return { error: `"${card.none}" stands alone.` };
   const answers = card.choices.filter((_, index) => indexes.includes(index));
   return { value: { kind: "answer", answer: answers.map(({ answer }) => answer as string) } };
-}
-
-function typed(card: Card, line: string, complain: (error: unknown) => string): Reading<Reply> {
-  if (line === "") return { error: howTo(card) };
-  try {
-    return { value: card.typed!.read(line) };
-  } catch (error) {
-    return { error: complain(error) };
-  }
 }
 
 /** A menu as lines to print. */

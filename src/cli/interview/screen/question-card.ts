@@ -2,7 +2,8 @@
 import type { Progress } from "../../../analysis/interview/next-question.ts";
 import type { Answer, Input, Range, RuleSetCore } from "../../../engine/model/rule-set.ts";
 import { list } from "../../../report/words/answers.ts";
-import type { Knowledge } from "../asker.ts";
+import { parseAnswer } from "../../../ruleset/requirements/assignments.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { answersOf, questionNumber, type Session } from "../session.ts";
 import { bandLabels, capital, said, words } from "./bands.ts";
 import type { Card, Choice, Reply } from "./card.ts";
@@ -37,9 +38,9 @@ export function deal(input: Input, table: Table): Card {
   };
 }
 
-function typing(input: Input, { read, bands }: Knowledge): Card["typed"] {
+function typing(input: Input, { bands }: Knowledge): Card["typed"] {
   const threshold = bands(input.id)[0]?.to ?? 20;
-  return { read: (text) => replyOf(read(input, text)), example: words(threshold) };
+  return { read: (text) => replyOf(parseAnswer(input, text)), example: words(threshold) };
 }
 
 function replyOf(answer: Answer | undefined): Reply {
