@@ -1,5 +1,5 @@
 /** Who draws questions and takes replies: the interview does not know how. */
-import type { Card, Reply } from "./screen/card.ts";
+import type { Question, Reply } from "./screen/question.ts";
 
 /** A way to go on, in a menu. */
 export interface Way<Id extends string = string> {
@@ -11,7 +11,7 @@ export interface Way<Id extends string = string> {
 
 /** Draws questions and takes replies. All of it throws Interrupted when the user leaves. */
 export interface Asker {
-  ask(card: Card): Promise<Reply>;
+  ask(question: Question): Promise<Reply>;
   /** Keeps a question and its answer on the screen. */
   answered(ask: string, answer: string): void;
   /** Takes the last `answered` off the screen. */

@@ -3,7 +3,7 @@ import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Asker } from "./asker.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { capital, said } from "./screen/bands.ts";
-import { deal } from "./screen/question-card.ts";
+import { questionOf } from "./screen/question-of-input.ts";
 import { answersOf, back, reply, type Session, skippedOf } from "./session.ts";
 
 /** Asks from where a session stands to the end, and returns the session then. Throws Interrupted. */
@@ -18,7 +18,7 @@ export async function interview(
     const id = session.again?.entry.input ?? progress.next?.input;
     if (id === undefined) return session;
     const input = knowledge.ruleSet.inputs.find((candidate) => candidate.id === id) as Input;
-    const taken = await asker.ask(deal(input, { knowledge, session, progress }));
+    const taken = await asker.ask(questionOf(input, { knowledge, session, progress }));
     if (taken.kind === "enough") return { given: session.given, entries: session.entries };
     if (taken.kind === "back") {
       if (session.again?.former === undefined) asker.takenBack();

@@ -2,10 +2,10 @@
 import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Way } from "./asker.ts";
 import type { Conversation } from "./conversation.ts";
-import { compare, sources } from "./further.ts";
 import { save } from "./save.ts";
 import { capital, said } from "./screen/bands.ts";
 import { change, type Entry, type Session } from "./session.ts";
+import { compare, sources } from "./sources-and-comparison.ts";
 
 const ways = [
   { id: "sources", label: "Show the sources" },

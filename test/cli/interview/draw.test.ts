@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { draw } from "../../../src/cli/interview/screen/draw.ts";
 import { openState } from "../../../src/cli/interview/screen/keys.ts";
+import { draw } from "../../../src/cli/interview/screen/question-picture.ts";
 import { plainTheme } from "../../../src/report/text/theme.ts";
 import { width } from "../../../src/report/text/width.ts";
-import { guests, roast, taste } from "./cards.ts";
+import { guests, roast, taste } from "./questions.ts";
 
-test("a card is drawn with its question, reason, values and what is possible", () => {
+test("a question is drawn with its question, reason, values and what is possible", () => {
   const state = { ...openState(taste), active: 1, marked: new Set([0]) };
   expect(draw(taste, state, plainTheme(), 24)).toBe(`
 Question 2, at most 1 more                                                Guests
@@ -47,8 +47,8 @@ test("a terminal without Unicode gets ASCII", () => {
 
 test.each([40, 60, 80, 100])("no line is wider than a terminal of %d columns", (columns) => {
   const theme = plainTheme({ width: columns });
-  for (const card of [roast, taste, guests]) {
-    for (const line of draw(card, openState(card), theme, 24).split("\n")) {
+  for (const question of [roast, taste, guests]) {
+    for (const line of draw(question, openState(question), theme, 24).split("\n")) {
       expect(width(line)).toBeLessThanOrEqual(columns);
     }
   }
@@ -60,8 +60,10 @@ test("in a low terminal the lines around the pointer are shown", () => {
     help: undefined,
     answer: String(index),
   }));
-  const card = { ...roast, choices };
-  const lines = draw(card, { ...openState(card), active: 15 }, plainTheme(), 16).split("\n");
+  const question = { ...roast, choices };
+  const lines = draw(question, { ...openState(question), active: 15 }, plainTheme(), 16).split(
+    "\n",
+  );
   expect(lines.length).toBeLessThan(16);
   expect(lines).toContain("❯ Value 15");
   expect(lines.filter((line) => line.trim() === "…")).toHaveLength(2);
@@ -89,8 +91,8 @@ test("help without room beside its value is shown when one points at it", () => 
 });
 
 test("what is possible takes three lines at most, and says where it is cut", () => {
-  const card = { ...roast, outlook: [`Still possible: ${"espresso or ".repeat(40)}tea.`] };
-  const lines = draw(card, openState(card), plainTheme(), 24).split("\n");
+  const question = { ...roast, outlook: [`Still possible: ${"espresso or ".repeat(40)}tea.`] };
+  const lines = draw(question, openState(question), plainTheme(), 24).split("\n");
   const first = lines.findIndex((line) => line.startsWith("Still possible:"));
   expect(lines.slice(first + 2)).toEqual([
     expect.stringMatching(/ or…$/),
@@ -99,6 +101,10 @@ test("what is possible takes three lines at most, and says where it is cut", () 
 });
 
 test("hostile text cannot move the cursor", () => {
-  const card = { ...roast, ask: "Which\u001b[2J\u0007 roast?\u202e", group: "\u001b]0;x\u0007G" };
-  expect(draw(card, openState(card), plainTheme(), 24)).not.toMatch(/[\u001b\u0007\u202e]/);
+  const question = {
+    ...roast,
+    ask: "Which\u001b[2J\u0007 roast?\u202e",
+    group: "\u001b]0;x\u0007G",
+  };
+  expect(draw(question, openState(question), plainTheme(), 24)).not.toMatch(/[\u001b\u0007\u202e]/);
 });

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import type { Card } from "../../../src/cli/interview/screen/card.ts";
-import { plainCard, readReply, readWay } from "../../../src/cli/interview/screen/numbered-lines.ts";
+import {
+  questionLines,
+  readReply,
+  readWay,
+} from "../../../src/cli/interview/screen/numbered-lines.ts";
+import type { Question } from "../../../src/cli/interview/screen/question.ts";
 import { plainTheme } from "../../../src/report/text/theme.ts";
-import { guests, roast, taste } from "./cards.ts";
+import { guests, roast, taste } from "./questions.ts";
 
 const answer = (value: unknown) => ({ value: { kind: "answer", answer: value } });
 
-test.each<[string, Card, string, object]>([
+test.each<[string, Question, string, object]>([
   ["a number chooses", roast, "2", answer("medium")],
   ["one only", roast, "1 2", { error: "Only one can be chosen here." }],
   ["no number is no answer", roast, "light", { error: "Type a number:" }],
@@ -27,12 +31,12 @@ test.each<[string, Card, string, object]>([
   ["a number is itself", guests, "1", answer(1)],
   ["back is a word there", guests, "back", { value: { kind: "back" } }],
   ["what cannot be read is said", guests, "abc", { error: "no number" }],
-])("%s", (_, card, line, expected) => {
-  expect(readReply(card, line)).toEqual(expected);
+])("%s", (_, question, line, expected) => {
+  expect(readReply(question, line)).toEqual(expected);
 });
 
-test("a card reads from top to bottom", () => {
-  expect(plainCard(guests, plainTheme())).toEqual([
+test("a question reads from top to bottom", () => {
+  expect(questionLines(guests, plainTheme())).toEqual([
     "",
     "Question 3, the last one (Guests)",
     "For how many?",

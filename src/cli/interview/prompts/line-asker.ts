@@ -4,8 +4,8 @@ import { plainTheme, type Theme } from "../../../report/text/theme.ts";
 import { Interrupted } from "../../program/exit.ts";
 import type { Io } from "../../terminal/io.ts";
 import type { Asker, Way } from "../asker.ts";
-import type { Card, Reply } from "../screen/card.ts";
-import { plainCard, plainWays, readReply, readWay } from "../screen/numbered-lines.ts";
+import { menuLines, questionLines, readReply, readWay } from "../screen/numbered-lines.ts";
+import type { Question, Reply } from "../screen/question.ts";
 import type { Reading } from "../screen/typed-text.ts";
 import { endOnSignals } from "./cursor.ts";
 
@@ -25,9 +25,9 @@ export class Plain implements Asker {
     this.#lines = this.#readline[Symbol.asyncIterator]();
   }
 
-  ask(card: Card): Promise<Reply> {
-    this.say(`${plainCard(card, this.#theme).join("\n")}\n`);
-    return this.#until((line) => readReply(card, line));
+  ask(question: Question): Promise<Reply> {
+    this.say(`${questionLines(question, this.#theme).join("\n")}\n`);
+    return this.#until((line) => readReply(question, line));
   }
 
   answered(_ask: string, answer: string): void {
@@ -37,7 +37,7 @@ export class Plain implements Asker {
   takenBack(): void {}
 
   async choose<Id extends string>(question: string, ways: readonly Way<Id>[]): Promise<Id> {
-    this.say(`${plainWays(question, ways, this.#theme).join("\n")}\n`);
+    this.say(`${menuLines(question, ways, this.#theme).join("\n")}\n`);
     return this.#until((line) => readWay(ways, line));
   }
 

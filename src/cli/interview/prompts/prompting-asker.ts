@@ -6,9 +6,9 @@ import { wrap } from "../../../report/text/wrap.ts";
 import { Interrupted } from "../../program/exit.ts";
 import type { Io } from "../../terminal/io.ts";
 import type { Asker, Way } from "../asker.ts";
-import { answeredLines } from "../screen/answered.ts";
-import { cardPrompt } from "./card-prompt.ts";
+import { answeredLines } from "../screen/answered-question.ts";
 import { clearAbove, endOnSignals, showCursor } from "./cursor.ts";
+import { questionPrompt } from "./question-prompt.ts";
 import { promptStyle } from "./style.ts";
 
 interface PromptContext {
@@ -50,9 +50,11 @@ export class Prompts implements Asker {
     this.#release = endOnSignals(() => io.stderr.write(showCursor));
   }
 
-  async ask(card: Parameters<Asker["ask"]>[0]) {
-    const config = { card, theme: this.#theme, height: () => this.#height() };
-    return (await this.#run((context) => cardPrompt(config, context))) ?? { kind: "back" as const };
+  async ask(question: Parameters<Asker["ask"]>[0]) {
+    const config = { question, theme: this.#theme, height: () => this.#height() };
+    return (
+      (await this.#run((context) => questionPrompt(config, context))) ?? { kind: "back" as const }
+    );
   }
 
   answered(ask: string, answer: string): void {

@@ -1,14 +1,14 @@
 /** What typed text means, or what is wrong with it, in one line for the person who typed it. */
 import { InputError } from "../../../engine/model/finding.ts";
 import { findingText } from "../../../report/messages/describe.ts";
-import type { Card, Reply } from "./card.ts";
+import type { Question, Reply } from "./question.ts";
 
 export type Reading<Value> = { readonly value: Value } | { readonly error: string };
 
 /** What a text means that was typed where a number is asked for. */
-export function readTyped(card: Card, text: string): Reading<Reply> {
+export function readTyped(question: Question, text: string): Reading<Reply> {
   try {
-    return { value: card.typed!.read(text) };
+    return { value: question.typed!.read(text) };
   } catch (error) {
     return { error: complaint(error) };
   }

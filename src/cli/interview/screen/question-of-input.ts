@@ -1,4 +1,4 @@
-/** Makes the card for an input out of the rule set and the state of the interview. */
+/** Makes the question for an input out of the rule set and the state of the interview. */
 import type { Progress } from "../../../analysis/interview/next-question.ts";
 import type { Answer, Input, Range, RuleSetCore } from "../../../engine/model/rule-set.ts";
 import { list } from "../../../report/words/answers.ts";
@@ -6,23 +6,23 @@ import { parseAnswer } from "../../../ruleset/requirements/assignments.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { answersOf, questionNumber, type Session } from "../session.ts";
 import { bandLabels, capital, said, words } from "./bands.ts";
-import type { Card, Choice, Reply } from "./card.ts";
+import type { Choice, Question, Reply } from "./question.ts";
 
 /** Options of a decision that are named one by one. */
 const named = 3;
 
-export interface Table {
+export interface Situation {
   readonly knowledge: Knowledge;
   readonly session: Session;
   readonly progress: Progress;
 }
 
-/** The card that asks for an input of the rule set. */
-export function deal(input: Input, table: Table): Card {
-  const { session, progress, knowledge } = table;
+/** The question that asks for an input of the rule set. */
+export function questionOf(input: Input, situation: Situation): Question {
+  const { session, progress, knowledge } = situation;
   const number = input.type === "number";
   return {
-    count: countLine(input.id, table),
+    count: countLine(input.id, situation),
     group: input.group,
     ask: input.ask,
     why: input.why,
@@ -38,7 +38,7 @@ export function deal(input: Input, table: Table): Card {
   };
 }
 
-function typing(input: Input, { bands }: Knowledge): Card["typed"] {
+function typing(input: Input, { bands }: Knowledge): Question["typed"] {
   const threshold = bands(input.id)[0]?.to ?? 20;
   return { read: (text) => replyOf(parseAnswer(input, text)), example: words(threshold) };
 }
@@ -47,7 +47,7 @@ function replyOf(answer: Answer | undefined): Reply {
   return answer === undefined ? { kind: "unknown" } : { kind: "answer", answer };
 }
 
-function countLine(input: string, { session, progress }: Table): string {
+function countLine(input: string, { session, progress }: Situation): string {
   const count = `Question ${questionNumber(session)}`;
   if (session.again?.former !== undefined || progress.next?.input !== input) return count;
   const { atMost } = progress.next;

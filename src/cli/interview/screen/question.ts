@@ -7,7 +7,7 @@ export interface Choice {
   readonly answer: Answer;
 }
 
-export interface Card {
+export interface Question {
   /** Which question this is, and how many may follow. */
   readonly count: string;
   readonly group: string;
@@ -31,7 +31,7 @@ export interface Card {
   readonly outlook: readonly string[];
 }
 
-/** What a person did with a card. */
+/** What a person did with a question. */
 export type Reply =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "unknown" }

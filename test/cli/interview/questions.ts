@@ -1,5 +1,5 @@
-/** Cards for the tests of what draws them and what the keys do to them. */
-import type { Card } from "../../../src/cli/interview/screen/card.ts";
+/** Questions for the tests of what draws them and what the keys do to them. */
+import type { Question } from "../../../src/cli/interview/screen/question.ts";
 import { InputError } from "../../../src/engine/model/finding.ts";
 
 const base = {
@@ -18,7 +18,7 @@ const base = {
   ],
 };
 
-export const roast: Card = {
+export const roast: Question = {
   ...base,
   count: "Question 1, at most 2 more",
   ask: "Which roast?",
@@ -31,7 +31,7 @@ export const roast: Card = {
   ],
 };
 
-export const taste: Card = {
+export const taste: Question = {
   ...base,
   count: "Question 2, at most 1 more",
   ask: "What do you miss?",
@@ -44,7 +44,7 @@ export const taste: Card = {
   ],
 };
 
-export const guests: Card = {
+export const guests: Question = {
   ...base,
   count: "Question 3, the last one",
   ask: "For how many?",

@@ -1,10 +1,10 @@
-/** Draws a card: text in, lines out, never wider or higher than the terminal. */
+/** Draws a question: text in, lines out, never wider or higher than the terminal. */
 
 import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import type { Card } from "./card.ts";
 import type { State } from "./keys.ts";
+import type { Question } from "./question.ts";
 import { type RowBlock, rowBlocks } from "./rows.ts";
 
 /** Lines that a text below the values may take. */
@@ -12,36 +12,41 @@ const most = 3;
 /** Lines that the values keep, however low the terminal. */
 const fewest = 3;
 
-/** The whole card as one text. `height` is the terminal's, in lines. */
-export function draw(card: Card, state: State, theme: Theme, height: number): string {
-  const head = header(card, theme);
-  const blocks = rowBlocks(card, state, theme);
-  const foot = footer(card, state, blocks, theme);
+/** The whole question as one text. `height` is the terminal's, in lines. */
+export function draw(question: Question, state: State, theme: Theme, height: number): string {
+  const head = header(question, theme);
+  const blocks = rowBlocks(question, state, theme);
+  const foot = footer(question, state, blocks, theme);
   const room = Math.max(fewest, height - head.length - foot.length - 1);
   return [...head, ...windowed(blocks, state.active, room, theme), ...foot].join("\n");
 }
 
-function header(card: Card, theme: Theme): string[] {
+function header(question: Question, theme: Theme): string[] {
   const { muted, title } = theme.paint;
-  const group = clean(theme, card.group);
-  const blank = theme.width - width(card.count) - width(group);
-  const top = blank < 2 ? card.count : card.count + " ".repeat(blank) + group;
+  const group = clean(theme, question.group);
+  const blank = theme.width - width(question.count) - width(group);
+  const top = blank < 2 ? question.count : question.count + " ".repeat(blank) + group;
   return [
     "",
     muted(top),
-    ...wrap(theme, card.ask, theme.width).map((line) => title(line)),
-    ...wrap(theme, card.why, theme.width).map((line) => muted(line)),
+    ...wrap(theme, question.ask, theme.width).map((line) => title(line)),
+    ...wrap(theme, question.why, theme.width).map((line) => muted(line)),
     "",
   ];
 }
 
-function footer(card: Card, state: State, blocks: readonly RowBlock[], theme: Theme): string[] {
+function footer(
+  question: Question,
+  state: State,
+  blocks: readonly RowBlock[],
+  theme: Theme,
+): string[] {
   const { muted, error } = theme.paint;
   const keys = [
     "↑↓ move",
-    ...(card.multiple ? ["space marks"] : []),
+    ...(question.multiple ? ["space marks"] : []),
     "enter answers",
-    ...(card.canGoBack ? ["esc goes back"] : []),
+    ...(question.canGoBack ? ["esc goes back"] : []),
   ].join(` ${glyph(theme, "dot")} `);
   // The place for help stays while the pointer moves, so that the picture does not jump.
   const helped = blocks.some(({ help }) => help !== "");
@@ -52,7 +57,7 @@ function footer(card: Card, state: State, blocks: readonly RowBlock[], theme: Th
     "",
     ...(helped ? [...lines(help, muted), ""] : []),
     ...(state.error === undefined ? [] : lines(state.error, error)),
-    ...card.outlook.flatMap((text) => lines(text, muted)),
+    ...question.outlook.flatMap((text) => lines(text, muted)),
     ...lines(keys, muted),
   ];
 }
