@@ -64,7 +64,7 @@ export const tools: readonly Tool[] = [
       "Every input with its values, what is assumed without an answer, and the decisions it bears on.",
     input: object({ inputs: words("Only these inputs.") }),
     call: ({ inputs }, { ruleSet }) =>
-      questionsData({ ...ruleSet, inputs: withIds(ruleSet.inputs, list(inputs), "input") }),
+      questionsData({ ...ruleSet, inputs: withIds(ruleSet.inputs, list(inputs), "input", "") }),
   },
   {
     name: "compare",
@@ -107,7 +107,7 @@ export const tools: readonly Tool[] = [
     description:
       "The checked statements behind the rules, each with its source and the date it was read.",
     input: object({ ids: words("Only these facts.") }),
-    call: ({ ids }, { ruleSet }) => factsData(withIds(ruleSet.facts, list(ids), "fact")),
+    call: ({ ids }, { ruleSet }) => factsData(withIds(ruleSet.facts, list(ids), "fact", "")),
   },
 ];
 

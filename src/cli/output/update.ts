@@ -16,19 +16,19 @@ import { changedLines } from "./changed-lines.ts";
  * Updates every file, and compares it anew. Decisions that a deviation accepts stay; an expired deviation goes with its
  * decision. Nothing is written unless all files can be read; throws InputError and UsageError.
  */
-export function updateAll(
+export async function updateAll(
   files: readonly string[],
   opened: Opened,
   today: string,
   io: Io,
   quiet: boolean,
-): readonly Compared[] {
-  const edits = collectErrors(files, (file) => ({ file, ...openEditable(file, io.cwd) }));
-  const before = compareAll(edits, opened, today);
+): Promise<readonly Compared[]> {
+  const edits = await collectErrors(files, (file) => ({ file, ...openEditable(file, io.cwd) }));
+  const before = await compareAll(edits, opened, today);
   const texts = before.map((each) => updateArchitecture(each.text, updateOf(each, opened)));
   const changed = edits.map(({ file }, index) => ({ file, text: texts[index] as string }));
   // What was written is read again: a file that could not be would be worse than none.
-  const after = compareAll(changed, opened, today);
+  const after = await compareAll(changed, opened, today);
   edits.forEach(({ file, text, replace }, index) => {
     const next = texts[index] as string;
     if (next === text) return;

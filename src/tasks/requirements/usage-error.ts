@@ -38,7 +38,7 @@ export function withIds<Item extends { readonly id: string }>(
   items: readonly Item[],
   ids: readonly string[],
   kind: string,
-  instead = "",
+  instead?: string,
 ): readonly Item[] {
   const all = items.map(({ id }) => id);
   for (const id of ids) known(id, all, `no ${kind} is called '${id}'`, instead);

@@ -8,23 +8,22 @@ import {
   standingFindings,
 } from "../../../report/findings/decisions-taken.ts";
 import { Names } from "../../../report/words/names.ts";
-import { readText } from "../../../ruleset/files/read.ts";
 import {
   architectureFile,
   type Compared,
   collectErrors,
   compareOne,
+  type Document,
 } from "../../../tasks/requirements/check-decisions.ts";
 import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { today } from "../../input/dates.ts";
+import { readDocument } from "../../input/document.ts";
 import { expandFiles } from "../../input/glob.ts";
-import { readStdin } from "../../input/stdin.ts";
 import { findingsFormats, reportingErrors, writeFindings } from "../../output/findings.ts";
 import { defineOutputs, targetsOf } from "../../output/several.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { type ExitCode, exitCode } from "../../program/exit.ts";
-import type { Io } from "../../terminal/io.ts";
 
 interface CheckOptions {
   readonly failOn?: string;
@@ -115,23 +114,19 @@ function failuresOf(text: string | undefined): ReadonlySet<Failure> {
   );
 }
 
-async function compare(
+function compare(
   files: readonly string[],
   opened: Opened,
   day: string,
-  { io, options }: Call<CheckOptions>,
+  call: Call<CheckOptions>,
 ): Promise<readonly Compared[]> {
-  const stdin = files.includes("-") ? await readStdin(io, false) : "";
-  return collectErrors(files, (file) => {
-    const text = file === "-" ? stdin : readFile(file, io);
-    return compareOne({ file: nameOf(file, options), text }, opened, day);
-  });
+  return collectErrors(files, async (file) => compareOne(await read(file, call), opened, day));
 }
 
-/** As `readText`; where the file is missing that nobody named, it is said how to make it. */
-function readFile(file: string, io: Io): string {
+/** As `readDocument`; where the file is missing that nobody named, it is said how to make it. */
+async function read(file: string, { io, options }: Call<CheckOptions>): Promise<Document> {
   try {
-    return readText(file, io.cwd);
+    return await readDocument(file, options, io);
   } catch (error) {
     const isMissing = error instanceof InputError && error.findings[0]?.code === "missing-file";
     if (!isMissing || file !== architectureFile) throw error;

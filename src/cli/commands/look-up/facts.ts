@@ -31,7 +31,7 @@ export const facts: CommandModule<FactsOptions> = {
     const days = options.olderThan === undefined ? undefined : daysIn(options.olderThan);
     const day = today(options.today, io.now());
     const { facts: all } = await openRuleSet(options.rules, io.cwd);
-    const chosen = withIds(all, args[0] as readonly string[], "fact").filter(
+    const chosen = withIds(all, args[0] as readonly string[], "fact", "").filter(
       ({ checked }) => days === undefined || isBefore(checked, day, days),
     );
     const render = await FACTS_FORMATS[format]();
