@@ -66,7 +66,8 @@ export const check: CommandModule<CheckOptions> = {
     const targets = targetsOf(options, findingsFormats);
     const failOn = failuresOf(options.failOn);
     const day = today(options.today, io.now());
-    const files = filesOf(call);
+    const words = call.args[0] as readonly string[];
+    const files = expandFiles(words.length === 0 ? [architectureFile] : words, io.cwd);
     const subject = subjectOf(files, options);
     const { opened, compared } = await reportingErrors(
       { subject, of: "decisions", targets, options, io },
@@ -74,7 +75,9 @@ export const check: CommandModule<CheckOptions> = {
         const opened = await openCompiled(options.rules, io);
         const compared = options.update
           ? await update(files, opened, day, call)
-          : await compare(files, opened, day, call);
+          : await collectErrors(files, async (file) =>
+              compareOne(await read(file, call), opened, day),
+            );
         return { opened, compared };
       },
     );
@@ -84,19 +87,12 @@ export const check: CommandModule<CheckOptions> = {
   },
 };
 
-function filesOf({ args, io }: Call<CheckOptions>): readonly string[] {
-  const words = args[0] as readonly string[];
-  return expandFiles(words.length === 0 ? [architectureFile] : words, io.cwd);
+/** What is checked; standard input by the name given for it. */
+function subjectOf(files: readonly string[], { stdinFilepath = "<stdin>" }: CheckOptions): string {
+  const [first = "", ...others] = files;
+  if (others.length > 0) return `${files.length} files`;
+  return first === "-" ? stdinFilepath : first;
 }
-
-function subjectOf(files: readonly string[], options: CheckOptions): string {
-  const [first = ""] = files;
-  return files.length === 1 ? nameOf(first, options) : `${files.length} files`;
-}
-
-/** What a file is called; standard input by the name given for it. */
-const nameOf = (file: string, { stdinFilepath = "<stdin>" }: CheckOptions): string =>
-  file === "-" ? stdinFilepath : file;
 
 function failuresOf(text: string | undefined): ReadonlySet<Failure> {
   if (text === undefined) return new Set(failsByDefault);
@@ -112,15 +108,6 @@ function failuresOf(text: string | undefined): ReadonlySet<Failure> {
       ),
     ),
   );
-}
-
-function compare(
-  files: readonly string[],
-  opened: Opened,
-  day: string,
-  call: Call<CheckOptions>,
-): Promise<readonly Compared[]> {
-  return collectErrors(files, async (file) => compareOne(await read(file, call), opened, day));
 }
 
 /** As `readDocument`; where the file is missing that nobody named, it is said how to make it. */

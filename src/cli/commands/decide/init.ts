@@ -15,6 +15,7 @@ import { codeOfAdvice, commandLine } from "../../output/advice.ts";
 import { type SchemaAddress, schemaAddress } from "../../output/schema-address.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
+import { gather } from "../../program/options.ts";
 import { noteTheme } from "../../terminal/themes.ts";
 
 interface InitOptions extends AnswerOptions {
@@ -30,7 +31,7 @@ export const init: CommandModule<InitOptions> = {
   define(command) {
     command
       .option("--from <file>", "requirements, YAML or JSON; - reads standard input")
-      .option("--answer <id=value>", "give or replace one answer (repeatable)", gatherAnswer)
+      .option("--answer <id=value>", "give or replace one answer (repeatable)", gather)
       .option("-o, --output <file>", `the file to write (default: ${architectureFile})`)
       .option("--force", "replace the file if it exists")
       .option("--plain", "ask without moving the cursor")
@@ -62,11 +63,6 @@ export const init: CommandModule<InitOptions> = {
     return codeOfAdvice(advice);
   },
 };
-
-const gatherAnswer = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
 
 function refuseExisting(output: string, cwd: string): void {
   const path = resolve(cwd, output);

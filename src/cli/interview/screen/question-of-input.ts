@@ -29,7 +29,7 @@ export function questionOf(input: Input, situation: Situation): Question {
     choices: number ? bandChoices(input, knowledge.bands(input.id)) : valueChoices(input),
     multiple: input.type === "choices",
     none: input.type === "choices" ? (input.none ?? "None of these") : undefined,
-    unknown: input.default === undefined ? undefined : assumedText(input, input.default.value),
+    unknown: input.default && `then: ${said(input, input.default.value)}`,
     typed: number ? typing(input, knowledge) : undefined,
     canEnd: knowledge.canEnd(answersOf(session)),
     canGoBack: session.entries.length > 0 || session.again?.former !== undefined,
@@ -54,10 +54,6 @@ function countLine(input: string, { session, progress }: Situation): string {
   return atMost === 0 ? `${count}, the last one` : `${count}, at most ${atMost} more`;
 }
 
-function assumedText(input: Input, value: Answer): string {
-  return `then: ${said(input, value)}`;
-}
-
 function valueChoices(input: Input): readonly Choice[] {
   if (input.type === "boolean") {
     return [
@@ -69,11 +65,10 @@ function valueChoices(input: Input): readonly Choice[] {
 }
 
 function bandChoices(input: Input, bands: readonly Range[]): readonly Choice[] {
-  const labels = bandLabels(input, bands);
-  return bands.map((band, index) => ({
-    label: capital(labels[index] as string),
+  return bandLabels(input, bands).map((label, index) => ({
+    label: capital(label),
     help: undefined,
-    answer: band,
+    answer: bands[index] as Range,
   }));
 }
 
