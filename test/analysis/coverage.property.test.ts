@@ -4,7 +4,7 @@ import { runExamples } from "../../src/analysis/examples/coverage.ts";
 import { compile } from "../../src/engine/evaluation/compile.ts";
 import { stateOf } from "../../src/engine/evaluation/domain.ts";
 import { threeValued } from "../../src/engine/evaluation/reference.ts";
-import { holds, type Outcomes } from "../../src/engine/evaluation/three-valued.ts";
+import { holds, type Outcomes } from "../../src/engine/evaluation/three-valued-logic.ts";
 import type {
   Condition,
   Example,

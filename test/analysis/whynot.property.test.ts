@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { advise } from "../../src/analysis/advise/advise.ts";
-import { type Lack, whyNot } from "../../src/analysis/explain/why-not.ts";
+import { type Unmet, whyNot } from "../../src/analysis/explain/why-not.ts";
 import { compile } from "../../src/engine/evaluation/compile.ts";
 import { type State, stateOf } from "../../src/engine/evaluation/domain.ts";
 import { threeValued } from "../../src/engine/evaluation/reference.ts";
-import { holds } from "../../src/engine/evaluation/three-valued.ts";
+import { holds } from "../../src/engine/evaluation/three-valued-logic.ts";
 import { differing, points } from "../support/brute.ts";
 import { completeRequirements, ruleSets } from "../support/random.ts";
 
-const parts = (lacks: readonly Lack[]): readonly Extract<Lack, { kind: "part" }>[] =>
+const parts = (lacks: readonly Unmet[]): readonly Extract<Unmet, { kind: "part" }>[] =>
   lacks.flatMap((lack) => (lack.kind === "part" ? [lack] : lack.of.flatMap(parts)));
 
 const isWithin = (point: State, state: State): boolean =>

@@ -8,9 +8,8 @@ import { canOccur } from "../../src/engine/evaluation/possible-results.ts";
 import type { RuleSetCore } from "../../src/engine/model/rule-set.ts";
 import { inputs, partialRequirements, ruleSets } from "../support/random.ts";
 
-function inMemory(ruleSet: RuleSetCore, compiled: Compiled): Compiled {
-  return unpack(ruleSet, new Uint8Array(pack(compiled).buffer));
-}
+const restore = (ruleSet: RuleSetCore, compiled: Compiled): Compiled =>
+  unpack(ruleSet, pack(compiled));
 
 it("a diagram that is no more than a terminal is searched, whatever lies below others", () => {
   const [first] = inputs;
@@ -35,7 +34,7 @@ it("a diagram that is no more than a terminal is searched, whatever lies below o
     traps: [],
     blueprint: [],
   };
-  const restored = inMemory(ruleSet, compile(ruleSet));
+  const restored = restore(ruleSet, compile(ruleSet));
   for (let turn = 0; turn < 3; turn++) {
     expect(advise(restored, {}).decisions["only"]).toMatchObject({
       outcome: "three",
@@ -51,7 +50,7 @@ it("a packed and unpacked rule set advises the same", () => {
     fc.property(ruleSets(true), partialRequirements, (ruleSet, requirements) => {
       const compiled = compile(ruleSet);
       fc.pre(canOccur(compiled, stateOf(compiled.domain, requirements)));
-      const restored = inMemory(ruleSet, compiled);
+      const restored = restore(ruleSet, compiled);
       expect(advise(restored, requirements)).toEqual(advise(compiled, requirements));
     }),
     { numRuns: 200 },

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { IMPOSSIBLE } from "../../src/engine/diagram/diagram-store.ts";
 import { entropy, information, type Likelihood } from "../../src/engine/diagram/information.ts";
-import { lookup } from "../../src/engine/diagram/queries.ts";
+import { onlyTerminal } from "../../src/engine/diagram/queries.ts";
 import { compile } from "../../src/engine/evaluation/compile.ts";
 import { copyState, stateOf } from "../../src/engine/evaluation/domain.ts";
 import { partialRequirements, ruleSets } from "../support/random.ts";
@@ -49,8 +48,8 @@ it("tells of each variable what brute force tells, for any likelihood", () => {
         for (const { decision, outcomes } of decisions) {
           if (decision.hit === "collect") continue;
           const possible = points.flatMap(([point, mass]) => {
-            const outcome = lookup(store, outcomes, point);
-            return outcome === IMPOSSIBLE ? [] : [{ point, mass, outcome }];
+            const outcome = onlyTerminal(store, outcomes, { low: point.low, high: point.low });
+            return outcome === undefined ? [] : [{ point, mass, outcome }];
           });
           if (possible.length === 0) continue;
           const bits = (some: typeof possible) => {

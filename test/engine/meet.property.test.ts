@@ -1,7 +1,7 @@
 /** The search for a common place, against the diagrams that say the same. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { exceeds, meets } from "../../src/engine/diagram/intersection.ts";
+import { implies, intersects } from "../../src/engine/diagram/intersection.ts";
 import { isNever } from "../../src/engine/diagram/truth-functions.ts";
 import { Compilation } from "../../src/engine/evaluation/compile.ts";
 import { conditionsOf } from "../../src/engine/evaluation/condition-parts.ts";
@@ -21,7 +21,7 @@ it("finds where two conditions hold together, and where one holds alone", () => 
         for (const b of all) {
           const together = !isNever(truths.and(a, b));
           const alone = !isNever(truths.and(a, truths.not(b)));
-          expect([meets(store, a, b), exceeds(store, a, b)]).toEqual([together, alone]);
+          expect([intersects(store, a, b), !implies(store, a, b)]).toEqual([together, alone]);
           seen.add(`${together} ${alone}`);
         }
       }

@@ -4,7 +4,7 @@ import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { visit } from "../../engine/evaluation/condition-parts.ts";
 import { stateOf } from "../../engine/evaluation/domain.ts";
 import { canOccur } from "../../engine/evaluation/possible-results.ts";
-import { holds } from "../../engine/evaluation/three-valued.ts";
+import { holds } from "../../engine/evaluation/three-valued-logic.ts";
 import type {
   Advice,
   Assumption,
@@ -15,10 +15,9 @@ import type {
 import { InputError } from "../../engine/model/finding.ts";
 import type { Condition, Input, Requirements } from "../../engine/model/rule-set.ts";
 import { type Answers, withDefaults } from "./answers.ts";
-import { makeDecisions } from "./decisions.ts";
+import { evaluateDecisions } from "./decisions.ts";
 import { lensAdvice } from "./lens.ts";
-import type { MadeDecision } from "./made-decision.ts";
-import { outcomesMade } from "./made-decision.ts";
+import { type DecisionResult, knownOutcomes } from "./made-decision.ts";
 
 export interface AdviseOptions {
   /** Assume nothing: what the answers given do not decide stays undecided. */
@@ -37,24 +36,24 @@ export function advise(
 ): Advice {
   const answers = withDefaults(compiled, requirements, options.strict ?? false);
   if (!canOccur(compiled, answers.given)) throw contradiction(compiled, requirements);
-  const made = makeDecisions(compiled, answers, {
+  const results = evaluateDecisions(compiled, answers, {
     reasons: !options.brief,
     flips: options.flips ?? Number.POSITIVE_INFINITY,
   });
   const { ruleSet } = compiled;
-  const decisions = Object.fromEntries(made.map((each) => [each.id, each.advice]));
-  const applies = conditionTest(compiled, answers, made);
+  const decisions = Object.fromEntries(results.map((each) => [each.id, each.advice]));
+  const applies = conditionTest(compiled, answers, results);
   const lens = options.brief ? undefined : lensAdvice(compiled, answers, decisions);
   return {
     version: 1,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
     requirements,
     decisions,
-    assumed: assumptions(compiled, answers, made),
+    assumed: assumptions(compiled, answers, results),
     traps: ruleSet.traps.filter((trap) => applies(trap.when)).map(trapAdvice),
     blueprint: ruleSet.blueprint.filter((step) => applies(step.when)).map(stepAdvice),
     ...(lens && { lens }),
-    open: openInputs(compiled, made),
+    open: openInputs(compiled, results),
   };
 }
 
@@ -62,9 +61,9 @@ export function advise(
 function conditionTest(
   compiled: Compiled,
   answers: Answers,
-  made: readonly MadeDecision[],
+  results: readonly DecisionResult[],
 ): (condition: Condition) => boolean {
-  const outcomes = outcomesMade(made);
+  const outcomes = knownOutcomes(results);
   return (condition) => holds(compiled.domain, condition, answers.assumed, outcomes) === true;
 }
 
@@ -86,20 +85,20 @@ function contradiction(compiled: Compiled, requirements: Requirements): InputErr
 function assumptions(
   compiled: Compiled,
   answers: Answers,
-  made: readonly MadeDecision[],
+  results: readonly DecisionResult[],
 ): Assumption[] {
   const named = new Set<string>();
   for (const { decision } of compiled.decisions) {
     const rule = decision.rules.find(
-      ({ id }) => id === made.find((each) => each.id === decision.id)?.advice.rule,
+      ({ id }) => id === results.find((each) => each.id === decision.id)?.advice.rule,
     );
     if (rule) visit(rule.when, (atom) => named.add(atom.input));
   }
-  const assumed = new Set(made.flatMap((each) => each.assumed));
+  const assumed = new Set(results.flatMap((each) => each.assumed));
   const all = answers.defaulted.flatMap((group) => {
     const { id, default: fallback } = compiled.domain.inputs[group] as Input;
     if (!fallback || !assumed.has(id)) return [];
-    const decisions = made.filter((each) => each.assumed.includes(id));
+    const decisions = results.filter((each) => each.assumed.includes(id));
     const { value, because } = fallback;
     return [{ input: id, value, because, decisions: decisions.map((each) => each.id) }];
   });
@@ -109,10 +108,10 @@ function assumptions(
   ];
 }
 
-function openInputs(compiled: Compiled, made: readonly MadeDecision[]): OpenInput[] {
-  if (made.every((each) => each.open.length === 0)) return [];
+function openInputs(compiled: Compiled, results: readonly DecisionResult[]): OpenInput[] {
+  if (results.every((each) => each.open.length === 0)) return [];
   return compiled.ruleSet.inputs.flatMap((input) => {
-    const decisions = made.filter((each) => each.open.includes(input.id)).map((each) => each.id);
+    const decisions = results.filter((each) => each.open.includes(input.id)).map((each) => each.id);
     return decisions.length > 0 ? [{ input: input.id, decisions }] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** Which rules decide, without why: a small part of an advice, for those who ask for many. */
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { canOccur } from "../../engine/evaluation/possible-results.ts";
-import type { Requirements, Rule } from "../../engine/model/rule-set.ts";
+import { isCollecting, type Requirements, type Rule } from "../../engine/model/rule-set.ts";
 import { withDefaults } from "./answers.ts";
 import { outcomeAt } from "./outcome.ts";
 
@@ -18,6 +18,6 @@ export function decidingRules(
   if (!canOccur(compiled, given)) return undefined;
   // What the answers alone decide, they decide with the defaults too.
   return compiled.decisions
-    .filter(({ decision }) => decision.hit !== "collect")
+    .filter(({ decision }) => !isCollecting(decision))
     .map((each) => outcomeAt(compiled, each, assumed).rules[0]);
 }

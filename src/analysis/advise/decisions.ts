@@ -1,23 +1,24 @@
-/** Makes the decisions one after another; later ones see the outcomes of earlier ones. */
+/** Evaluates the decisions one after another; later ones see the outcomes of earlier ones. */
 import type { Compiled } from "../../engine/evaluation/compile.ts";
+import { isCollecting } from "../../engine/model/rule-set.ts";
 import type { Answers } from "./answers.ts";
 import { collectAdvice } from "./collected-outcomes.ts";
-import type { Explain, MadeDecision } from "./made-decision.ts";
+import type { DecisionResult, Explain } from "./made-decision.ts";
 import { decisionAdvice } from "./single-outcome.ts";
 
-/** Every decision of the rule set. */
-export function makeDecisions(
+/** Every decision of the rule set, in its order. */
+export function evaluateDecisions(
   compiled: Compiled,
   answers: Answers,
   explain: Explain,
-): readonly MadeDecision[] {
-  const made: MadeDecision[] = [];
+): readonly DecisionResult[] {
+  const results: DecisionResult[] = [];
   for (const each of compiled.decisions) {
-    made.push(
-      each.decision.hit === "collect"
-        ? collectAdvice(compiled, each, answers, !explain.reasons, [...made])
+    results.push(
+      isCollecting(each.decision)
+        ? collectAdvice(compiled, each, answers, !explain.reasons, results)
         : decisionAdvice(compiled, each, answers, explain),
     );
   }
-  return made;
+  return results;
 }

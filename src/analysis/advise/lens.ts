@@ -1,9 +1,10 @@
 /** How the decisions would differ from another point of view. */
 
 import type { Compiled } from "../../engine/evaluation/compile.ts";
-import type { Outcomes } from "../../engine/evaluation/three-valued.ts";
+import type { Outcomes } from "../../engine/evaluation/three-valued-logic.ts";
 import type { DecisionAdvice, LensAdvice } from "../../engine/model/advice.ts";
-import type { Decision, Requirements } from "../../engine/model/rule-set.ts";
+import { recommendedOptions } from "../../engine/model/recommended-options.ts";
+import { type Decision, isCollecting, type Requirements } from "../../engine/model/rule-set.ts";
 import { type Answers, withDefaults } from "./answers.ts";
 import { heldAt } from "./collected-outcomes.ts";
 import { outcomesOf } from "./made-decision.ts";
@@ -35,12 +36,11 @@ function differences(
 ): LensAdvice["others"][number]["differences"] {
   const earlier = new Map<string, Outcomes>();
   return compiled.decisions.flatMap((each) => {
-    const { id, hit } = each.decision;
-    const here = listed(decisions[id] as DecisionAdvice);
-    const other =
-      hit === "collect"
-        ? heldAt(compiled, each, there.assumed, earlier)
-        : outcomeAt(compiled, each, there.assumed);
+    const { id } = each.decision;
+    const here = recommendedOptions(decisions[id] as DecisionAdvice) ?? [];
+    const other = isCollecting(each.decision)
+      ? heldAt(compiled, each, there.assumed, earlier)
+      : outcomeAt(compiled, each, there.assumed);
     earlier.set(id, known(each.decision, other.outcomes));
     if (here.join() === other.outcomes.join()) return [];
     const fresh = other.rules.filter((rule) => !here.includes(rule.choose));
@@ -57,14 +57,11 @@ function differences(
 }
 
 /** What conditions of later decisions may know; an open one may end in any way. */
-function known({ hit, options }: Decision, outcomes: readonly string[]): Outcomes {
-  if (hit === "collect") return outcomesOf({ outcomes, possible: [] });
+function known(decision: Decision, outcomes: readonly string[]): Outcomes {
+  if (isCollecting(decision)) return outcomesOf({ outcomes, possible: [] });
   const [outcome] = outcomes;
   return outcomesOf({
     ...(outcome !== undefined && { outcome }),
-    possible: options.map((option) => option.id),
+    possible: decision.options.map((option) => option.id),
   });
 }
-
-const listed = (advice: DecisionAdvice): readonly string[] =>
-  advice.outcomes ?? (advice.outcome === undefined ? [] : [advice.outcome]);

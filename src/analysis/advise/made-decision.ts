@@ -1,13 +1,15 @@
-/** What was made of one decision, and what conditions of later ones may know of it. */
+/** What evaluating a decision says to the decisions after it. */
 
-import type { Outcomes } from "../../engine/evaluation/three-valued.ts";
+import type { Outcomes } from "../../engine/evaluation/three-valued-logic.ts";
 import type { DecisionAdvice } from "../../engine/model/advice.ts";
 
-/** What one decision's evaluation says to the whole: the defaults it rests on, the inputs that would still settle it. */
-export interface MadeDecision {
+/** One decision's advice, and what the whole needs of it. */
+export interface DecisionResult {
   readonly id: string;
   readonly advice: DecisionAdvice;
+  /** Ids of the inputs whose default it rests on. */
   readonly assumed: readonly string[];
+  /** Ids of the inputs that would still settle it. */
   readonly open: readonly string[];
 }
 
@@ -18,9 +20,9 @@ export interface Explain {
   readonly flips: number;
 }
 
-/** What conditions may know of decisions that were made. */
-export function outcomesMade(made: readonly MadeDecision[]): ReadonlyMap<string, Outcomes> {
-  return new Map(made.map(({ id, advice }) => [id, outcomesOf(advice)]));
+/** What conditions may know of decisions, by decision id. */
+export function knownOutcomes(results: readonly DecisionResult[]): ReadonlyMap<string, Outcomes> {
+  return new Map(results.map(({ id, advice }) => [id, outcomesOf(advice)]));
 }
 
 /** What conditions may know of a decision; one that is open may also end without any rule. */

@@ -1,9 +1,16 @@
 /** The outcome of a decision in a state, the rule behind it, and what is possible, without reasons. */
 
-import { onlyTerminal, reachable } from "../../engine/diagram/queries.ts";
+import { type Ref, TRUE } from "../../engine/diagram/diagram-store.ts";
+import {
+  canReach,
+  levelsOf,
+  onlyTerminal,
+  reachable,
+  restrict,
+} from "../../engine/diagram/queries.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../../engine/evaluation/compile.ts";
 import type { State } from "../../engine/evaluation/domain.ts";
-import type { Rule } from "../../engine/model/rule-set.ts";
+import { isCollecting, type Rule } from "../../engine/model/rule-set.ts";
 
 /** The rule behind the outcome; where several rules with that outcome remain, the first of them. */
 export function ruleAt(compiled: Compiled, each: CompiledDecision, state: State): Rule | undefined {
@@ -27,12 +34,21 @@ export function outcomeAt(
   return { outcomes: [outcome], rules: rule ? [rule] : [] };
 }
 
-/** The outcomes that some completion of a state leads to: ids of options, in the order of the decision. */
+/** The options that some completion of a state leads to: their ids, in the order of the decision. */
 export function possibleAt(
   { store }: Compiled,
-  { decision, outcomes }: CompiledDecision,
+  { decision, outcomes, options }: CompiledDecision,
   state: State,
 ): string[] {
   const found = reachable(store, outcomes, state);
-  return decision.options.flatMap(({ id }, index) => (found.has(index + 1) ? [id] : []));
+  const isPossible = isCollecting(decision)
+    ? (index: number) => canReach(store, options[index] as Ref, state, TRUE)
+    : (index: number) => found.has(index + 1);
+  return decision.options.filter((_, index) => isPossible(index)).map(({ id }) => id);
+}
+
+/** Ids of the inputs whose answers can still change where a diagram leads to from a state. */
+export function openAt({ store, domain }: Compiled, root: Ref, state: State): string[] {
+  const levels = levelsOf(store, restrict(store, root, state));
+  return [...new Set([...levels].map((level) => domain.variables[level]?.input ?? ""))];
 }

@@ -1,16 +1,15 @@
 /** One decision of hit policy `first` or `unique`: outcome, how firm it is, why, and what would change it. */
 
-import { forces, levelsOf, onlyTerminal, restrict } from "../../engine/diagram/queries.ts";
+import { forces, onlyTerminal } from "../../engine/diagram/queries.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../../engine/evaluation/compile.ts";
-import type { State } from "../../engine/evaluation/domain.ts";
 import type { DecisionAdvice } from "../../engine/model/advice.ts";
-import { once } from "../../engine/model/lazy.ts";
+import { lazy } from "../../engine/model/lazy.ts";
 import { flips, robustness } from "../explain/counterfactuals.ts";
 import { reasonsOf } from "../explain/step-answers.ts";
-import { smallestReason } from "../explain/sufficient-reason.ts";
+import { smallestSufficientReason } from "../explain/sufficient-reason.ts";
 import type { Answers } from "./answers.ts";
-import type { Explain, MadeDecision } from "./made-decision.ts";
-import { possibleAt, ruleAt } from "./outcome.ts";
+import type { DecisionResult, Explain } from "./made-decision.ts";
+import { openAt, possibleAt, ruleAt } from "./outcome.ts";
 
 type Explanation = Pick<DecisionAdvice, "decidedBy" | "reason" | "flips" | "robustness">;
 
@@ -21,19 +20,25 @@ const NOTHING: Explanation = {
   robustness: { nearThresholds: [] },
 };
 
+/** Evaluates it; what explains it is left empty unless asked for. */
 export function decisionAdvice(
   compiled: Compiled,
   each: CompiledDecision,
   answers: Answers,
   explain: Explain,
-): MadeDecision {
+): DecisionResult {
   const { store } = compiled;
   const { decision } = each;
   const terminal = onlyTerminal(store, each.outcomes, answers.assumed);
-  const possible = once(() => possibleAt(compiled, each, answers.given));
+  const possible = lazy(() => possibleAt(compiled, each, answers.given));
   if (terminal === undefined || terminal === GAP) {
     const advice = { ...NOTHING, possible: possible(), status: "undecided" as const, facts: [] };
-    return { id: decision.id, advice, assumed: [], open: openOf(compiled, each, answers.assumed) };
+    return {
+      id: decision.id,
+      advice,
+      assumed: [],
+      open: openAt(compiled, each.outcomes, answers.assumed),
+    };
   }
   const isFirm = forces(store, each.outcomes, answers.given, terminal);
   const rule = ruleAt(compiled, each, answers.assumed);
@@ -41,7 +46,7 @@ export function decisionAdvice(
   const reason =
     isFirm && !explain.reasons
       ? []
-      : (smallestReason(
+      : (smallestSufficientReason(
           compiled,
           each.outcomes,
           answers.assumed,
@@ -84,11 +89,4 @@ function explained(
     flips: changes,
     robustness: robustness(compiled, each, answers, terminal, reason, changes),
   };
-}
-
-/** Inputs whose answer can still change the outcome. */
-function openOf(compiled: Compiled, each: CompiledDecision, state: State): string[] {
-  const rest = restrict(compiled.store, each.outcomes, state);
-  const levels = levelsOf(compiled.store, rest);
-  return [...new Set([...levels].map((level) => compiled.domain.variables[level]?.input ?? ""))];
 }

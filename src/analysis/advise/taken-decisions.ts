@@ -4,6 +4,7 @@ import { type Compiled, compile } from "../../engine/evaluation/compile.ts";
 import { visit } from "../../engine/evaluation/condition-parts.ts";
 import type { Advice, DecisionAdvice, Reason } from "../../engine/model/advice.ts";
 import type { Architecture, Deviation } from "../../engine/model/architecture.ts";
+import { recommendedOptions } from "../../engine/model/recommended-options.ts";
 import type { Requirements, Rule } from "../../engine/model/rule-set.ts";
 import { whyNot } from "../explain/why-not.ts";
 import { advise } from "./advise.ts";
@@ -95,30 +96,30 @@ export function standingOf(
   };
 }
 
-interface Now {
+interface Basis {
   readonly compiled: Compiled;
   readonly advice: Advice;
 }
 
 /** The rules and their advice where a decision is what its deviation says. */
 function after(
-  now: Now,
+  now: Basis,
   { requirements }: Architecture,
   { decision, decided = [] }: DecisionStanding,
-): Now {
+): Basis {
   const { ruleSet } = now.compiled;
   const isLast = ruleSet.decisions.at(-1)?.id === decision;
   if (isLast) return now;
   const compiled = compile({
     ...ruleSet,
     decisions: ruleSet.decisions.map((each) =>
-      each.id === decision ? { ...each, rules: decided.map((choose) => settled(choose)) } : each,
+      each.id === decision ? { ...each, rules: decided.map((choose) => always(choose)) } : each,
     ),
   });
   return { compiled, advice: advise(compiled, requirements) };
 }
 
-const settled = (choose: string): Rule => ({
+const always = (choose: string): Rule => ({
   id: "deviation",
   when: { kind: "all", of: [] },
   choose,
@@ -127,7 +128,7 @@ const settled = (choose: string): Rule => ({
 });
 
 function compare(
-  { compiled, advice: { decisions: advices, open } }: Now,
+  { compiled, advice: { decisions: advices, open } }: Basis,
   { requirements, decisions, deviations }: Architecture,
   id: string,
   today: string,
@@ -135,8 +136,7 @@ function compare(
   const advice = advices[id] as DecisionAdvice;
   const deviation = deviations.find(({ decision }) => decision === id);
   const decided = (decisions[id] ?? deviation)?.chosen;
-  const recommended =
-    advice.outcomes ?? (advice.outcome === undefined ? undefined : [advice.outcome]);
+  const recommended = recommendedOptions(advice);
   const standing = standingFor(advice, decided, recommended, deviation, today);
   const added = (recommended ?? []).filter((option) => !decided?.includes(option));
   const dropped = standing === "agrees" ? [] : excluded(advice, decided, recommended);

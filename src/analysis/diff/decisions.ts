@@ -19,7 +19,7 @@ import {
   GAP,
 } from "../../engine/evaluation/compile.ts";
 import { stateOf, unknownState } from "../../engine/evaluation/domain.ts";
-import type { Condition, Requirements } from "../../engine/model/rule-set.ts";
+import { type Condition, isCollecting, type Requirements } from "../../engine/model/rule-set.ts";
 import { witness } from "../explain/witness.ts";
 import type { Alignment } from "./align.ts";
 import { within } from "./space.ts";
@@ -86,7 +86,7 @@ export class Comparer {
     );
     if (!older || !newer) return undefined;
     const refused = { decision: id, status: "not-compared", share: 0, changes: [] } as const;
-    const collects = [older, newer].map((each) => each.decision.hit === "collect");
+    const collects = [older, newer].map((each) => isCollecting(each.decision));
     if (!common || collects[0] !== collects[1]) return { ...refused, inputs: [] };
     const roots = collects[0] ? this.collected(older, newer) : [this.chosen(older, newer)];
     const levels = roots.flatMap((each) => [...levelsOf(this.store, each.root)]);
@@ -195,7 +195,7 @@ export class Comparer {
     const found = decision.rules.find(
       (rule, index) =>
         rule.choose === outcome &&
-        (decision.hit === "collect" ? holds(rule.when) : deciding.has(index + 1)),
+        (isCollecting(decision) ? holds(rule.when) : deciding.has(index + 1)),
     );
     return found?.id;
   }

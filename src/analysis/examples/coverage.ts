@@ -7,7 +7,7 @@ import {
   type Compiled,
   type CompileOptions,
 } from "../../engine/evaluation/compile.ts";
-import type { Example, RuleSetCore } from "../../engine/model/rule-set.ts";
+import { type Example, isCollecting, type RuleSetCore } from "../../engine/model/rule-set.ts";
 import { withDefaults } from "../advise/answers.ts";
 import { type Covers, type Missing, missingExamples } from "./missing.ts";
 import { type ExampleResult, runExample } from "./run.ts";
@@ -52,15 +52,13 @@ export function runExamples(
 }
 
 function coverageOf(compilation: Compilation, compiled: Compiled): Covers {
-  const collecting = compiled.ruleSet.decisions
-    .filter((decision) => decision.hit === "collect")
-    .map(({ id, rules }) => ({
-      id,
-      rules: rules.map((rule) => ({
-        id: rule.id,
-        truth: compilation.restrict(compilation.truths.compile(rule.when)),
-      })),
-    }));
+  const collecting = compiled.ruleSet.decisions.filter(isCollecting).map(({ id, rules }) => ({
+    id,
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      truth: compilation.truthWherePossible(rule.when),
+    })),
+  }));
   return (advice) => {
     const { assumed } = withDefaults(compiled, advice.requirements, false);
     const holding = collecting.map(({ id, rules }) => {

@@ -2,10 +2,16 @@
 
 import { type Ref, TRUE } from "../../engine/diagram/diagram-store.ts";
 import type { Compilation, Compiled } from "../../engine/evaluation/compile.ts";
-import { stateOf } from "../../engine/evaluation/domain.ts";
+import { fixValue, stateOf } from "../../engine/evaluation/domain.ts";
 import { canOccur } from "../../engine/evaluation/possible-results.ts";
 import type { Advice } from "../../engine/model/advice.ts";
-import type { Condition, Example, Input, Requirements } from "../../engine/model/rule-set.ts";
+import {
+  type Condition,
+  type Example,
+  type Input,
+  isCollecting,
+  type Requirements,
+} from "../../engine/model/rule-set.ts";
 import { advise } from "../advise/advise.ts";
 import type { Step } from "../explain/nearest-requirements.ts";
 import { requirementsOf, witness } from "../explain/witness.ts";
@@ -44,7 +50,7 @@ function requirementsFor(
   target: Target,
 ): Requirements | undefined {
   const each = compiled.decisions.find(({ decision }) => decision.id === target.decision);
-  const truth = (when: Condition) => compilation.restrict(compilation.truths.compile(when));
+  const truth = (when: Condition) => compilation.truthWherePossible(when);
   const lead = (root: Ref, terminal: number) =>
     witness(compiled, root, (value) => value === terminal)?.requirements;
   if (!each) {
@@ -54,13 +60,13 @@ function requirementsFor(
     );
     return shown && lead(truth(shown.when), TRUE);
   }
-  const { rules, options, hit } = each.decision;
+  const { rules, options } = each.decision;
   const rule = rules.findIndex(({ id }) => id === target.id);
   const option = options.findIndex(({ id }) => id === target.id);
   if (target.kind === "option") return lead(each.outcomes, option + 1);
   if (target.kind === "addition") return lead(each.options[option] as Ref, TRUE);
   const own = rules[rule];
-  if (hit === "collect") return own && lead(truth(own.when), TRUE);
+  if (isCollecting(each.decision)) return own && lead(truth(own.when), TRUE);
   return lead(each.rules, rule + 1);
 }
 
@@ -93,8 +99,7 @@ function firstPossible(compiled: Compiled, requirements: Requirements, input: In
   const steps = domain.variables.flatMap((variable, level): Step[] => {
     if (variable.input !== input.id) return [];
     for (let value = 0; value < variable.size; value++) {
-      state.low[level] = value;
-      state.high[level] = value;
+      fixValue(state, level, value);
       if (canOccur(compiled, state)) break;
     }
     return [{ level, from: state.low[level] as number, to: state.high[level] as number }];

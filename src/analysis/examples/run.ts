@@ -3,6 +3,7 @@
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import { InputError } from "../../engine/model/finding.ts";
+import { recommendedOptions } from "../../engine/model/recommended-options.ts";
 import type { Example } from "../../engine/model/rule-set.ts";
 import { advise } from "../advise/advise.ts";
 
@@ -63,7 +64,7 @@ function ofDecision(
   expected: readonly string[],
   advice: DecisionAdvice | undefined,
 ): Mismatch[] {
-  const found = advice?.outcomes ?? (advice?.outcome === undefined ? [] : [advice.outcome]);
+  const found = (advice && recommendedOptions(advice)) ?? [];
   if (expected.every((option) => found.includes(option))) return [];
   const { rule, because } = advice ?? {};
   const reason = { ...(rule !== undefined && { rule }), ...(because !== undefined && { because }) };

@@ -1,6 +1,7 @@
 /** What a rule set holds that examples can cover, and what advices cover of it. */
 import type { Advice } from "../../engine/model/advice.ts";
-import type { RuleSetCore, Span } from "../../engine/model/rule-set.ts";
+import { recommendedOptions } from "../../engine/model/recommended-options.ts";
+import { isCollecting, type RuleSetCore, type Span } from "../../engine/model/rule-set.ts";
 
 export type CoveredKind = "rule" | "option" | "addition" | "trap" | "step";
 
@@ -23,20 +24,18 @@ export function targetsOf(ruleSet: RuleSetCore): Target[] {
     ...ruleSet.decisions.flatMap(({ id: decision, rules }) =>
       rules.map((rule): Target => ({ kind: "rule", decision, ...place(rule) })),
     ),
-    ...ruleSet.decisions.flatMap(({ id: decision, hit, options }) =>
-      options.map(
-        (option): Target => ({
-          kind: hit === "collect" ? "addition" : "option",
-          decision,
-          ...place(option),
-        }),
-      ),
-    ),
+    ...ruleSet.decisions.flatMap((decision) => {
+      const kind = isCollecting(decision) ? "addition" : "option";
+      return decision.options.map(
+        (option): Target => ({ kind, decision: decision.id, ...place(option) }),
+      );
+    }),
     ...ruleSet.traps.map((trap): Target => ({ kind: "trap", ...place(trap) })),
     ...ruleSet.blueprint.map((step): Target => ({ kind: "step", ...place(step) })),
   ];
 }
 
+/** What tells a target from all others. */
 export const keyOf = ({ kind, decision = "", id }: Omit<Target, "span">): string =>
   `${kind} ${decision} ${id}`;
 
@@ -48,7 +47,7 @@ export function coveredBy(
   return [
     ...Object.entries(advice.decisions).flatMap(([decision, each]) => {
       const rules = collected[decision] ?? (each.rule === undefined ? [] : [each.rule]);
-      const options = each.outcomes ?? (each.outcome === undefined ? [] : [each.outcome]);
+      const options = recommendedOptions(each) ?? [];
       const kind = each.outcomes ? ("addition" as const) : ("option" as const);
       return [
         ...rules.map((id) => keyOf({ kind: "rule", decision, id })),

@@ -2,11 +2,16 @@
 
 import { forces } from "../../engine/diagram/queries.ts";
 import type { Compiled, CompiledDecision } from "../../engine/evaluation/compile.ts";
-import { copyState, setAnswer } from "../../engine/evaluation/domain.ts";
+import { copyState, fixValue, setAnswer } from "../../engine/evaluation/domain.ts";
 import type { Flip, Reason, Robustness } from "../../engine/model/advice.ts";
 import type { Answers } from "../advise/answers.ts";
 import { ruleAt } from "../advise/outcome.ts";
-import { price, pricesOf, type Way, waysByCost } from "./nearest-requirements.ts";
+import {
+  type Counterfactual,
+  counterfactualsByCost,
+  price,
+  pricesOf,
+} from "./nearest-requirements.ts";
 import { changedAnswers } from "./step-answers.ts";
 
 /** A number closer to a threshold than this share of it stands near. */
@@ -27,7 +32,7 @@ export function flips(
   const lens = compiled.domain.inputs.findIndex((input) => input.lens);
   const others = new Set(decision.options.keys());
   others.delete(terminal - 1);
-  const found: Way[] = [];
+  const found: Counterfactual[] = [];
   if (most === 0) return [];
   // An answer that was given concerns the reader more than one that was assumed.
   const prices = pricesOf(compiled.domain, price.reluctant);
@@ -35,20 +40,25 @@ export function flips(
   // The lens is a point of view, not a requirement that could be otherwise.
   if (lens >= 0) prices[lens] = price.locked;
   const search = { prices, narrowingCounts: true };
-  waysByCost(compiled, each.outcomes, answers.assumed, search, (way) => {
+  counterfactualsByCost(compiled, each.outcomes, answers.assumed, search, (path) => {
     const farthest = found[most - 1];
-    if (farthest && way.cost > farthest.cost) return true;
-    if (others.delete(way.terminal - 1)) found.push(way);
+    if (farthest && path.cost > farthest.cost) return true;
+    if (others.delete(path.terminal - 1)) found.push(path);
     return others.size === 0;
   });
   found.sort((a, b) => a.cost - b.cost || a.terminal - b.terminal);
-  return found.slice(0, most).map((way) => flipOf(compiled, each, answers, way));
+  return found.slice(0, most).map((path) => flipOf(compiled, each, answers, path));
 }
 
-function flipOf(compiled: Compiled, each: CompiledDecision, answers: Answers, way: Way): Flip {
-  const outcome = each.decision.options[way.terminal - 1]?.id ?? "";
-  const change = changedAnswers(compiled, answers.assumed, way.steps);
-  // The state of the answers named, which can be narrower than the way: of several values the first is named.
+function flipOf(
+  compiled: Compiled,
+  each: CompiledDecision,
+  answers: Answers,
+  path: Counterfactual,
+): Flip {
+  const outcome = each.decision.options[path.terminal - 1]?.id ?? "";
+  const change = changedAnswers(compiled, answers.assumed, path.steps);
+  // The state of the answers named, which can be narrower than the path: of several values the first is named.
   const after = copyState(answers.assumed);
   for (const [id, answer] of Object.entries(change)) setAnswer(compiled.domain, after, id, answer);
   return { outcome, rule: ruleAt(compiled, each, after)?.id ?? "", change };
@@ -89,8 +99,7 @@ function nearThresholds(
     return cuts.flatMap((cut, index) => {
       if (cut.at === 0 || Math.abs(value - cut.at) > NEAR * cut.at) return [];
       const across = copyState(answers.assumed);
-      across.low[level] = index < band ? index : index + 1;
-      across.high[level] = across.low[level] as number;
+      fixValue(across, level, index < band ? index : index + 1);
       const stays = forces(compiled.store, each.outcomes, across, terminal);
       return stays ? [] : [{ input: input.id, value, threshold: cut.at }];
     });

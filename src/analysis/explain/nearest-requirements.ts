@@ -1,22 +1,23 @@
 /**
- * The nearest requirements that lead elsewhere: cheapest ways through a decision diagram (Dijkstra 1959), exact because
- * a diagram holds every way once. A way costs one for every answer that it changes; all values of one `choices` input
+ * Counterfactuals, the nearest requirements that lead elsewhere (Wachter, Mittelstadt, Russell 2017): cheapest paths through
+ * a decision diagram (Dijkstra 1959), exact because
+ * a diagram holds every path once. A path costs one for every answer that it changes; all values of one `choices` input
  * are one answer. Among equal numbers of answers, fewer and nearer values win.
  */
-
-import { FARTHEST, LOCKED, type Move } from "../../engine/diagram/cheapest-ways.ts";
+import { cheapestPaths, FARTHEST, LOCKED } from "../../engine/diagram/cheapest-paths.ts";
 import type { DiagramStore, Ref } from "../../engine/diagram/diagram-store.ts";
+import type { Move } from "../../engine/diagram/path-places.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import type { Domain, State } from "../../engine/evaluation/domain.ts";
 
-/** A value that a variable must take on the way: the bands or values from `from` to `to`. */
+/** A value that a variable must take on the path: the bands or values from `from` to `to`. */
 export interface Step {
   readonly level: number;
   readonly from: number;
   readonly to: number;
 }
 
-export interface Way {
+export interface Counterfactual {
   /** Answers changed, times ANSWER, plus how far their values moved. */
   readonly cost: number;
   readonly steps: readonly Step[];
@@ -34,7 +35,7 @@ export const price = {
   reluctant: ANSWER + 2 * FARTHEST,
   /** It may take any value. */
   free: 0,
-  /** It must stay. A whole number all the same, as sums with others are slower. */
+  /** It must stay. */
   locked: LOCKED,
 } as const;
 
@@ -50,36 +51,35 @@ export function pricesOf({ inputs }: Domain, usual: number): Int32Array {
   return new Int32Array(inputs.length).fill(usual);
 }
 
-/** The cheapest way from what is known to an accepted terminal; undefined when there is none. */
-export function nearest(
+/** The cheapest path from what is known to an accepted terminal; undefined when there is none. */
+export function nearestCounterfactual(
   compiled: Pick<Compiled, "domain" | "store">,
   root: Ref,
   state: State,
   search: Search & { readonly accept: (terminal: number) => boolean },
-): Way | undefined {
-  let found: Way | undefined;
-  waysByCost(compiled, root, state, search, (way) => {
-    if (!search.accept(way.terminal)) return false;
-    found = { ...way };
+): Counterfactual | undefined {
+  let found: Counterfactual | undefined;
+  counterfactualsByCost(compiled, root, state, search, (path) => {
+    if (!search.accept(path.terminal)) return false;
+    found = { ...path };
     return true;
   });
   return found;
 }
 
 /**
- * Shows the cheapest way to each terminal that can be reached, cheapest first, until `see` has seen enough. The steps of a
- * way can be asked for until the next search begins; `see` may begin none.
+ * Shows the cheapest path to each terminal that can be reached, cheapest first, until `see` has seen enough; `see` may begin
+ * no other such search. The steps of a path can be asked for until the next search begins.
  */
-export function waysByCost(
+export function counterfactualsByCost(
   { store, domain }: Pick<Compiled, "domain" | "store">,
   root: Ref,
   state: State,
   search: Search,
-  see: (way: Way) => boolean,
+  see: (path: Counterfactual) => boolean,
 ): void {
-  const { prices, narrowingCounts: narrows } = search;
-  const { groups } = domain;
-  store.ways.search(root, state, { groups, prices, narrows }, (terminal, cost, moves) =>
+  const options = { ...search, groups: domain.groups };
+  cheapestPaths(store, root, state, options, (terminal, cost, moves) =>
     see({
       cost,
       terminal,
@@ -90,7 +90,7 @@ export function waysByCost(
   );
 }
 
-/** What was changed on the way, and to what: the part of a run that the state allows, or all of it. */
+/** What was changed on the path, and to what: the part of a run that the state allows, or all of it. */
 function stepsOf(store: DiagramStore, { low, high }: State, moves: readonly Move[]): Step[] {
   return moves.map(({ node, run }) => {
     const level = store.level(node);

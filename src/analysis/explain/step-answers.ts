@@ -7,7 +7,7 @@ import type { Reason } from "../../engine/model/advice.ts";
 import type { Answer, Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Answers } from "../advise/answers.ts";
 import type { Step } from "./nearest-requirements.ts";
-import { openUnneeded } from "./needed-members.ts";
+import { dropUnneededLiterals } from "./needed-members.ts";
 
 /** The answer to an input, as a part of a reason. */
 export function reasonOf({ domain }: Compiled, answers: Answers, group: number): Reason {
@@ -33,7 +33,7 @@ export function reasonsOf(
     const first = domain.first.get(input.id) as number;
     return input.values.map((_, offset) => first + offset);
   });
-  openUnneeded(store, root, fixed, members, terminal);
+  dropUnneededLiterals(store, root, fixed, members, terminal);
   return groups.map((group) => {
     const reason = reasonOf(compiled, answers, group);
     const input = domain.inputs[group] as Input;

@@ -7,15 +7,16 @@
 
 import type { Ref } from "../../engine/diagram/diagram-store.ts";
 import { forces } from "../../engine/diagram/queries.ts";
+import { soleChanges } from "../../engine/diagram/sole-changes.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { knowing, ownersOf, type State } from "../../engine/evaluation/domain.ts";
-import { nearest, price, pricesOf } from "./nearest-requirements.ts";
+import { nearestCounterfactual, price, pricesOf } from "./nearest-requirements.ts";
 
 /**
  * Positions of the inputs in the smallest reason: as few defaults as can be, and then as few answers. `state` holds all
  * of them, and together they must force the terminal; otherwise undefined.
  */
-export function smallestReason(
+export function smallestSufficientReason(
   compiled: Compiled,
   root: Ref,
   state: State,
@@ -46,7 +47,7 @@ export function smallestReason(
     }
     const others = prices.slice();
     for (const group of chosen) others[group] = price.locked;
-    const around = nearest(compiled, root, state, {
+    const around = nearestCounterfactual(compiled, root, state, {
       accept: (other) => other !== terminal,
       prices: others,
       narrowingCounts: false,
@@ -70,7 +71,7 @@ function necessary(
   candidates: readonly number[],
 ): readonly number[] {
   const known = knowing(domain, state, candidates);
-  return store.walks.soleChanges(root, known, ownersOf(domain, candidates), terminal);
+  return soleChanges(store, root, known, ownersOf(domain, candidates), terminal);
 }
 
 /** A lightest set that meets every one of these sets; branch and bound over the first set not yet met. */

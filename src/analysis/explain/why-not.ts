@@ -4,17 +4,17 @@ import { type Ref, TRUE } from "../../engine/diagram/diagram-store.ts";
 import { reachable } from "../../engine/diagram/queries.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../../engine/evaluation/compile.ts";
 import { stateOf } from "../../engine/evaluation/domain.ts";
-import { holds } from "../../engine/evaluation/three-valued.ts";
-import type { DecisionAdvice } from "../../engine/model/advice.ts";
-import type { Requirements, Rule } from "../../engine/model/rule-set.ts";
+import { holds } from "../../engine/evaluation/three-valued-logic.ts";
+import { recommendedOptions } from "../../engine/model/recommended-options.ts";
+import { isCollecting, type Requirements, type Rule } from "../../engine/model/rule-set.ts";
 import { type Answers, assumedAnswers, withDefaults } from "../advise/answers.ts";
-import { makeDecisions } from "../advise/decisions.ts";
-import { outcomesMade } from "../advise/made-decision.ts";
-import { nearest, price, pricesOf } from "./nearest-requirements.ts";
+import { evaluateDecisions } from "../advise/decisions.ts";
+import { knownOutcomes } from "../advise/made-decision.ts";
+import { nearestCounterfactual, price, pricesOf } from "./nearest-requirements.ts";
 import { changedAnswers } from "./step-answers.ts";
-import { type Known, type Lack, lackCount, lacksOf } from "./unmet-parts.ts";
+import { type Known, type Unmet, unmetCount, unmetParts } from "./unmet-parts.ts";
 
-export type { Lack } from "./unmet-parts.ts";
+export type { Unmet } from "./unmet-parts.ts";
 
 export interface RuleWhyNot {
   readonly rule: string;
@@ -22,7 +22,7 @@ export interface RuleWhyNot {
   readonly facts: readonly string[];
   /** Whether its condition holds; open where an answer is missing. */
   readonly condition: "holds" | "fails" | "open";
-  readonly lacks: readonly Lack[];
+  readonly lacks: readonly Unmet[];
   /** An earlier rule that decides although, or before, this one may hold. */
   readonly precededBy?: string;
 }
@@ -66,43 +66,42 @@ export function whyNot(
   const index = each?.decision.options.findIndex((option) => option.id === optionId) ?? -1;
   if (!each || index < 0) return undefined;
   const answers = withDefaults(compiled, requirements, options.strict ?? false);
-  const made = makeDecisions(compiled, answers, { reasons: false, flips: 0 });
-  const { advice } = made[at] as (typeof made)[number];
-  const outcomes = outcomesIn(advice);
-  const before = made.slice(0, at);
+  const results = evaluateDecisions(compiled, answers, { reasons: false, flips: 0 });
+  const { advice } = results[at] as (typeof results)[number];
+  const outcomes = recommendedOptions(advice) ?? [];
+  const before = results.slice(0, at);
   const known = {
     domain: compiled.domain,
     state: answers.assumed,
-    outcomes: outcomesMade(before),
+    outcomes: knownOutcomes(before),
   };
   const chosen = outcomes.includes(optionId);
-  const way = chosen ? undefined : wayTo(compiled, each, answers, index, options);
+  const path = chosen ? undefined : changeTo(compiled, each, answers, index, options);
   return {
     decision: decisionId,
     option: optionId,
-    status: chosen ? "chosen" : (way?.status ?? "never"),
+    status: chosen ? "chosen" : (path?.status ?? "never"),
     outcomes,
     ...(advice.rule !== undefined && { rule: advice.rule }),
     answers: { ...assumedAnswers(compiled, answers), ...requirements },
     assumed: answers.defaulted.map((group) => compiled.domain.inputs[group]?.id ?? ""),
-    earlier: Object.fromEntries(before.map((one) => [one.id, outcomesIn(one.advice)])),
+    earlier: Object.fromEntries(
+      before.map((one) => [one.id, recommendedOptions(one.advice) ?? []]),
+    ),
     rules: each.decision.rules
       .filter((rule) => rule.choose === optionId)
       .map((rule) => explain(each, rule, known))
-      .sort((a, b) => lackCount(a.lacks) - lackCount(b.lacks)),
-    ...(way && { change: way.change }),
+      .sort((a, b) => unmetCount(a.lacks) - unmetCount(b.lacks)),
+    ...(path && { change: path.change }),
   };
 }
-
-const outcomesIn = ({ outcome, outcomes }: DecisionAdvice): readonly string[] =>
-  outcomes ?? (outcome === undefined ? [] : [outcome]);
 
 function explain({ decision }: CompiledDecision, rule: Rule, known: Known): RuleWhyNot {
   const truthOf = (each: Rule) => holds(known.domain, each.when, known.state, known.outcomes);
   const truth = truthOf(rule);
   const earlier = decision.rules.slice(0, decision.rules.indexOf(rule));
   const preceding =
-    decision.hit === "collect" || truth === false
+    isCollecting(decision) || truth === false
       ? undefined
       : earlier.find((each) => each.choose !== rule.choose && truthOf(each) === true);
   return {
@@ -110,30 +109,30 @@ function explain({ decision }: CompiledDecision, rule: Rule, known: Known): Rule
     because: rule.because,
     facts: rule.facts,
     condition: truth === undefined ? "open" : truth ? "holds" : "fails",
-    lacks: lacksOf(rule.when, known),
+    lacks: unmetParts(rule.when, known),
     ...(preceding && { precededBy: preceding.id }),
   };
 }
 
 /** The nearest requirements that lead to the option; from another lens only where this one has none. */
-function wayTo(
+function changeTo(
   compiled: Compiled,
   each: CompiledDecision,
   answers: Answers,
   index: number,
   { ratherGiven = false }: WhyNotOptions,
 ) {
-  const collect = each.decision.hit === "collect";
+  const collect = isCollecting(each.decision);
   const root = collect ? (each.options[index] as Ref) : each.outcomes;
   const wanted = collect ? TRUE : index + 1;
   const lens = compiled.domain.inputs.findIndex((input) => input.lens);
   const changeAt = (prices: Int32Array): Requirements | undefined => {
-    const way = nearest(compiled, root, answers.assumed, {
+    const path = nearestCounterfactual(compiled, root, answers.assumed, {
       accept: (value) => value === wanted,
       prices,
       narrowingCounts: true,
     });
-    return way && changedAnswers(compiled, answers.assumed, way.steps);
+    return path && changedAnswers(compiled, answers.assumed, path.steps);
   };
   for (const status of ["not-chosen", "other-lens"] as const) {
     const prices = pricesOf(compiled.domain, price.answer);
@@ -161,7 +160,7 @@ function ruleAfter(
 ): string | undefined {
   const option = decision.options[index]?.id;
   const all = { ...assumedAnswers(compiled, answers), ...answers.requirements, ...change };
-  if (decision.hit === "collect") {
+  if (isCollecting(decision)) {
     const choosing = decision.rules.filter((rule) => rule.choose === option);
     return choosing.length === 1 ? choosing[0]?.id : undefined;
   }

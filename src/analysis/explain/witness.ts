@@ -5,7 +5,13 @@ import { forces } from "../../engine/diagram/queries.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { rangeOf, unknownState } from "../../engine/evaluation/domain.ts";
 import type { Answer, Range, Requirements } from "../../engine/model/rule-set.ts";
-import { nearest, price, pricesOf, type Step, type Way } from "./nearest-requirements.ts";
+import {
+  type Counterfactual,
+  nearestCounterfactual,
+  price,
+  pricesOf,
+  type Step,
+} from "./nearest-requirements.ts";
 import { afterSteps } from "./step-answers.ts";
 
 type Known = Pick<Compiled, "domain" | "store">;
@@ -16,18 +22,22 @@ export function witness(
   root: Ref,
   accept: (terminal: number) => boolean,
 ): { readonly requirements: Requirements; readonly terminal: number } | undefined {
-  const way = nearest(compiled, root, unknownState(compiled.domain), {
+  const path = nearestCounterfactual(compiled, root, unknownState(compiled.domain), {
     accept,
     prices: pricesOf(compiled.domain, price.answer),
     narrowingCounts: true,
   });
-  if (!way) return undefined;
-  const steps = withoutNeedless(compiled, root, way);
-  return { requirements: requirementsOf(compiled, steps), terminal: way.terminal };
+  if (!path) return undefined;
+  const steps = withoutNeedless(compiled, root, path);
+  return { requirements: requirementsOf(compiled, steps), terminal: path.terminal };
 }
 
 /** The steps without those inputs that every other answer leads to the same end. */
-function withoutNeedless(compiled: Known, root: Ref, { steps, terminal }: Way): readonly Step[] {
+function withoutNeedless(
+  compiled: Known,
+  root: Ref,
+  { steps, terminal }: Counterfactual,
+): readonly Step[] {
   const { store, domain } = compiled;
   const group = ({ level }: Step) => (domain.variables[level] as { group: number }).group;
   let needed = steps;
@@ -39,7 +49,7 @@ function withoutNeedless(compiled: Known, root: Ref, { steps, terminal }: Way): 
   return needed;
 }
 
-/** Requirements that give every variable on the way its first allowed value. */
+/** Requirements that give every variable on the path its first allowed value. */
 export function requirementsOf(compiled: Known, steps: readonly Step[]): Requirements {
   const { domain } = compiled;
   const found = new Map<string, Answer>();

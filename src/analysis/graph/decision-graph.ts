@@ -4,7 +4,7 @@ import { isTerminal, type Ref, TRUE, terminalValue } from "../../engine/diagram/
 import { reachable, restrict } from "../../engine/diagram/queries.ts";
 import { type Compiled, type CompiledDecision, GAP } from "../../engine/evaluation/compile.ts";
 import { rangeOf, type State, setAnswer, unknownState } from "../../engine/evaluation/domain.ts";
-import type { Requirements } from "../../engine/model/rule-set.ts";
+import { isCollecting, type Requirements } from "../../engine/model/rule-set.ts";
 import { withDefaults } from "../advise/answers.ts";
 import { type Draft, isOpen, rulesAt, splitDraft } from "./draft.ts";
 import {
@@ -42,7 +42,7 @@ export function decisionGraphs(
     grow(compiled, root, given, { ...DEFAULT_LIMITS, ...limits });
     return root;
   };
-  if (each.decision.hit !== "collect") {
+  if (!isCollecting(each.decision)) {
     const root = draft(each.outcomes, [each.rules]);
     return [{ decision, tree: toTree(compiled, each, root) }];
   }
@@ -98,26 +98,26 @@ function toTree(compiled: Compiled, each: CompiledDecision, draft: Draft, option
   if (draft.split) {
     const { level, branches } = draft.split;
     const { input = "", member } = compiled.domain.variables[level] ?? {};
-    const ways = alike(
+    const drawn = alike(
       branches.map(({ values, draft: below }) => ({
         values,
         taken: below.onPath,
         tree: toTree(compiled, each, below, option),
       })),
     );
-    const [only] = ways;
-    if (ways.length === 1 && only?.tree.kind === "folded") return only.tree;
-    const largest = ways.reduce((a, b) => (b.values.length > a.values.length ? b : a));
+    const [only] = drawn;
+    if (drawn.length === 1 && only?.tree.kind === "folded") return only.tree;
+    const largest = drawn.reduce((a, b) => (b.values.length > a.values.length ? b : a));
     return {
       kind: "test",
       input,
       ...(member !== undefined && { member }),
-      open: draft.onPath && !ways.some((way) => way.taken),
-      branches: ways.map((way) => ({
-        answers: answersOf(compiled, level, way.values),
-        rest: way === largest && ways.length > 1,
-        taken: way.taken,
-        tree: way.tree,
+      open: draft.onPath && !drawn.some((branch) => branch.taken),
+      branches: drawn.map((branch) => ({
+        answers: answersOf(compiled, level, branch.values),
+        rest: branch === largest && drawn.length > 1,
+        taken: branch.taken,
+        tree: branch.tree,
       })),
     };
   }
@@ -134,25 +134,25 @@ function toTree(compiled: Compiled, each: CompiledDecision, draft: Draft, option
   };
 }
 
-interface Way {
+interface DrawnBranch {
   readonly values: readonly number[];
   readonly taken: boolean;
   readonly tree: Tree;
 }
 
-/** Ways whose ends are folded to the same are one way. */
-function alike(ways: readonly Way[]): Way[] {
-  const merged: Way[] = [];
-  for (const way of ways) {
-    const key = JSON.stringify(way.tree);
+/** Branches whose ends are folded to the same are one. */
+function alike(drawn: readonly DrawnBranch[]): DrawnBranch[] {
+  const merged: DrawnBranch[] = [];
+  for (const branch of drawn) {
+    const key = JSON.stringify(branch.tree);
     const same = merged.findIndex(
-      (each) => way.tree.kind === "folded" && JSON.stringify(each.tree) === key,
+      (each) => branch.tree.kind === "folded" && JSON.stringify(each.tree) === key,
     );
     const known = merged[same];
-    if (!known) merged.push(way);
+    if (!known) merged.push(branch);
     else {
-      const values = [...known.values, ...way.values].sort((a, b) => a - b);
-      merged[same] = { values, taken: known.taken || way.taken, tree: way.tree };
+      const values = [...known.values, ...branch.values].sort((a, b) => a - b);
+      merged[same] = { values, taken: known.taken || branch.taken, tree: branch.tree };
     }
   }
   return merged;

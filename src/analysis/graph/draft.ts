@@ -4,7 +4,7 @@ import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram/diagram-stor
 import { information } from "../../engine/diagram/information.ts";
 import { levelsOf, reachable, restrict } from "../../engine/diagram/queries.ts";
 import { type Compiled, GAP } from "../../engine/evaluation/compile.ts";
-import { type State, unknownState } from "../../engine/evaluation/domain.ts";
+import { fixValue, type State, unknownState } from "../../engine/evaluation/domain.ts";
 
 /** A place in a tree under growth. */
 export interface Draft {
@@ -50,8 +50,7 @@ export function splitDraft(compiled: Compiled, draft: Draft, given: State | unde
   const groups = new Map<Ref, { values: number[]; rules: Set<Ref> }>();
   const state = unknownState(domain);
   for (let value = 0; value < size; value++) {
-    state.low[level] = value;
-    state.high[level] = value;
+    fixValue(state, level, value);
     const child = restrict(store, draft.ref, state);
     if (child === NOWHERE) continue;
     const group = groups.get(child) ?? { values: [], rules: new Set() };

@@ -16,24 +16,28 @@ const latest = new WeakMap<Compiled, Narrowed>();
  * Diagrams that agree with these within a state, without what lies outside of it. The latest ones are remembered for
  * each rule set, so that a state within the one before costs only what is left of them.
  */
-export function narrow(compiled: Compiled, roots: readonly Ref[], state: State): Ref[] {
+export function generalizedCofactors(
+  compiled: Compiled,
+  roots: readonly Ref[],
+  state: State,
+): Ref[] {
   const before = latest.get(compiled);
   const known = before && isWithin(state, before.state) ? before.rests : new Map<Ref, Ref>();
   const memory = new Map<Ref, Ref>();
   const rests = new Map(
-    roots.map((root) => [root, cutDown(compiled.store, known.get(root) ?? root, state, memory)]),
+    roots.map((root) => [root, cofactor(compiled.store, known.get(root) ?? root, state, memory)]),
   );
   latest.set(compiled, { state, rests });
   return roots.map((root) => rests.get(root) as Ref);
 }
 
-function cutDown(store: DiagramStore, ref: Ref, state: State, memory: Map<Ref, Ref>): Ref {
+function cofactor(store: DiagramStore, ref: Ref, state: State, memory: Map<Ref, Ref>): Ref {
   if (isTerminal(ref)) return ref;
   const known = memory.get(ref);
   if (known !== undefined) return known;
   const level = store.level(ref);
   const { ends, children } = allowedRuns(store, ref, state, (child) =>
-    cutDown(store, child, state, memory),
+    cofactor(store, child, state, memory),
   );
   // Values outside of the state may lead anywhere; the nearest run takes them.
   ends[ends.length - 1] = (store.sizes[level] as number) - 1;

@@ -1,15 +1,14 @@
 /** The next question worth asking: exact relevance on the diagrams, then expected information. */
 
-import { type Ref, TRUE } from "../../engine/diagram/diagram-store.ts";
 import { information } from "../../engine/diagram/information.ts";
-import { canReachFrom, levelsOf, restrict } from "../../engine/diagram/queries.ts";
-import type { Compiled, CompiledDecision } from "../../engine/evaluation/compile.ts";
+import { levelsOf, restrict } from "../../engine/diagram/queries.ts";
+import { type Compiled, outcomeDiagrams } from "../../engine/evaluation/compile.ts";
 import { type State, setAnswer, stateOf } from "../../engine/evaluation/domain.ts";
 import { canOccur } from "../../engine/evaluation/possible-results.ts";
-import type { Requirements } from "../../engine/model/rule-set.ts";
+import { isCollecting, type Requirements } from "../../engine/model/rule-set.ts";
 import { possibleAt } from "../advise/outcome.ts";
 import { usualAnswers } from "./likelihood.ts";
-import { narrow } from "./narrowing.ts";
+import { generalizedCofactors } from "./narrowing.ts";
 
 export interface Question {
   /** Input to ask next. */
@@ -60,7 +59,7 @@ export function progress(
       next: { input, atMost: open.size - 1, decides: [...(open.get(input)?.decides ?? [])] },
     }),
     possible: Object.fromEntries(
-      compiled.decisions.map((each) => [each.decision.id, possibleOf(compiled, each, state)]),
+      compiled.decisions.map((each) => [each.decision.id, possibleAt(compiled, each, state)]),
     ),
   };
 }
@@ -75,10 +74,10 @@ interface OpenInput {
 function openInputs(compiled: Compiled, state: State, all: boolean): Map<string, OpenInput> {
   const { domain, store } = compiled;
   const open = new Map<string, OpenInput>();
-  const asked = compiled.decisions.filter((each) => all || each.decision.hit !== "collect");
-  const left = narrow(compiled, asked.flatMap(rootsOf), state);
+  const asked = compiled.decisions.filter((each) => all || !isCollecting(each.decision));
+  const left = generalizedCofactors(compiled, asked.flatMap(outcomeDiagrams), state);
   for (const each of asked) {
-    for (const root of left.splice(0, rootsOf(each).length)) {
+    for (const root of left.splice(0, outcomeDiagrams(each).length)) {
       const rest = restrict(store, root, state);
       const bits = information(store, rest, state, usualAnswers(compiled));
       for (const level of levelsOf(store, rest)) {
@@ -109,9 +108,6 @@ function supposed(
   return state;
 }
 
-const rootsOf = (each: CompiledDecision): readonly Ref[] =>
-  each.decision.hit === "collect" ? each.options : [each.outcomes];
-
 /** The input that tells most; between equals the one that the author placed first. */
 function best(order: readonly string[], open: ReadonlyMap<string, OpenInput>): string | undefined {
   let chosen: string | undefined;
@@ -123,13 +119,4 @@ function best(order: readonly string[], open: ReadonlyMap<string, OpenInput>): s
     most = bits;
   }
   return chosen;
-}
-
-function possibleOf(compiled: Compiled, each: CompiledDecision, state: State): string[] {
-  const { store } = compiled;
-  if (each.decision.hit === "collect") {
-    const can = canReachFrom(store, each.options, state, TRUE);
-    return each.decision.options.filter((_, index) => can[index]).map(({ id }) => id);
-  }
-  return possibleAt(compiled, each, state);
 }

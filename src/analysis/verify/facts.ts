@@ -1,6 +1,7 @@
 /** Whether what is said is sourced, and whether the sources are kept up. */
 import type { Finding } from "../../engine/model/finding.ts";
 import type { RuleSet, Span } from "../../engine/model/rule-set.ts";
+import { finding } from "./found.ts";
 
 export interface FactChecks {
   /** ISO date of today. */
@@ -20,7 +21,7 @@ export function checkFacts(
   const citing = (code: string, args: Finding["args"], facts: readonly string[], span?: Span) => {
     for (const fact of facts) used.add(fact);
     if (facts.length > 0) return [];
-    return [{ code, severity: "warning" as const, args, ...(span && { span }) }];
+    return [finding(code, "warning", args, { span })];
   };
   const uncited = [
     ...ruleSet.decisions.flatMap((decision) =>
@@ -46,19 +47,15 @@ export function checkFacts(
   ];
   for (const step of ruleSet.blueprint) for (const fact of step.facts) used.add(fact);
   const own = ruleSet.facts.flatMap((fact) => {
-    const finding = (code: string, args: Finding["args"] = {}): Finding => ({
-      code,
-      severity: "warning",
-      args: { fact: fact.id, ...args },
-      ...(fact.span && { span: fact.span }),
-    });
+    const say = (code: string, args: Finding["args"] = {}): Finding =>
+      finding(code, "warning", { fact: fact.id, ...args }, fact);
     const age = Math.floor((Date.parse(today) - Date.parse(fact.checked)) / DAY);
     const stale = staleAfter !== undefined && age > staleAfter;
     return [
-      ...(fact.source === "" ? [finding("fact-without-source")] : []),
-      ...(fact.checked === "" ? [finding("fact-without-date")] : []),
-      ...(used.has(fact.id) ? [] : [finding("fact-unused")]),
-      ...(stale ? [finding("fact-stale", { checked: fact.checked, days: age })] : []),
+      ...(fact.source === "" ? [say("fact-without-source")] : []),
+      ...(fact.checked === "" ? [say("fact-without-date")] : []),
+      ...(used.has(fact.id) ? [] : [say("fact-unused")]),
+      ...(stale ? [say("fact-stale", { checked: fact.checked, days: age })] : []),
     ];
   });
   return [...uncited, ...own];

@@ -10,7 +10,7 @@ import {
 } from "../../engine/evaluation/compile.ts";
 import { unknownState } from "../../engine/evaluation/domain.ts";
 import type { Finding } from "../../engine/model/finding.ts";
-import type { RuleSet } from "../../engine/model/rule-set.ts";
+import { isCollecting, type RuleSet } from "../../engine/model/rule-set.ts";
 import { checkCollected } from "./collected.ts";
 import { checkReach } from "./reach.ts";
 import { checkRules } from "./rules.ts";
@@ -57,7 +57,7 @@ function checkCompiled(compilation: Compilation, compiled: Compiled, ruleSet: Ru
   const { nodeCount: nodes } = compiled.store;
   try {
     for (const decision of decisions) {
-      const check = decision.hit === "collect" ? checkCollected : checkRules;
+      const check = isCollecting(decision) ? checkCollected : checkRules;
       findings.push(...check(compilation, decision));
       checked.push(decision.id);
     }

@@ -1,13 +1,19 @@
 /** What can never show or never matter: options, inputs, values, traps, blueprint steps, comparison rows. */
 
 import { type Ref, TRUE } from "../../engine/diagram/diagram-store.ts";
-import { meets } from "../../engine/diagram/intersection.ts";
+import { intersects } from "../../engine/diagram/intersection.ts";
 import { canReach, reachable } from "../../engine/diagram/queries.ts";
 import type { Compilation, Compiled } from "../../engine/evaluation/compile.ts";
 import { type State, unknownState } from "../../engine/evaluation/domain.ts";
 import type { Finding } from "../../engine/model/finding.ts";
-import type { Condition, RuleSet, Span } from "../../engine/model/rule-set.ts";
+import {
+  type Condition,
+  isCollecting,
+  type RuleSet,
+  type Span,
+} from "../../engine/model/rule-set.ts";
 import { witness } from "../explain/witness.ts";
+import { finding } from "./found.ts";
 import { inputsOnly } from "./inputs-only.ts";
 import { unreadInputs } from "./unread.ts";
 
@@ -19,29 +25,13 @@ export function checkReach(
 ): Finding[] {
   const conditions: Condition[] = [];
   const state = unknownState(compiled.domain);
-  const never = (
-    code: string,
-    when: Condition,
-    args: Finding["args"],
-    span: Span | undefined,
-  ): Finding[] => {
+  const never = (code: string, when: Condition, args: Finding["args"], span?: Span): Finding[] => {
     conditions.push(when);
     const truth = compilation.truths.compile(when);
-    if (meets(compiled.store, compilation.possible, truth)) return [];
-    const asked = witness(
-      compilation,
-      compilation.restrict(compilation.truths.compile(inputsOnly(compiled.domain, when))),
-      (point) => point === TRUE,
-    );
-    return [
-      {
-        code,
-        severity: "error",
-        args,
-        ...(span && { span }),
-        ...(asked && { witness: asked.requirements }),
-      },
-    ];
+    if (intersects(compiled.store, compilation.possible, truth)) return [];
+    const asked = compilation.truthWherePossible(inputsOnly(compiled.domain, when));
+    const example = witness(compilation, asked, (point) => point === TRUE);
+    return [finding(code, "error", args, { span, witness: example })];
   };
   const findings = [
     ...optionsNeverChosen(compiled, state),
@@ -67,26 +57,18 @@ export function checkReach(
   return [...findings, ...unreadInputs(compilation, compiled, conditions)];
 }
 
-function optionsNeverChosen(compiled: Compiled, state: State): Finding[] {
-  return compiled.decisions.flatMap((each) => {
-    const outcomes = reachable(compiled.store, each.outcomes, state);
-    return each.decision.options.flatMap((option, index) => {
-      const chosen =
-        each.decision.hit === "collect"
-          ? canReach(compiled.store, each.options[index] as Ref, state, TRUE)
-          : outcomes.has(index + 1);
-      if (chosen) return [];
+function optionsNeverChosen({ store, decisions }: Compiled, state: State): Finding[] {
+  return decisions.flatMap(({ decision, outcomes, options }) => {
+    const collects = isCollecting(decision);
+    const chosen = reachable(store, outcomes, state);
+    return decision.options.flatMap(({ id, span }, index) => {
+      const isChosen = collects
+        ? canReach(store, options[index] as Ref, state, TRUE)
+        : chosen.has(index + 1);
       // Where a rule that never decides chooses it, the finding about that rule says it already.
-      const named = each.decision.rules.some((rule) => rule.choose === option.id);
-      if (named && each.decision.hit !== "collect") return [];
-      const args = { decision: each.decision.id, option: option.id };
+      if (isChosen || (!collects && decision.rules.some(({ choose }) => choose === id))) return [];
       return [
-        {
-          code: "option-never-chosen",
-          severity: "error" as const,
-          args,
-          ...(option.span && { span: option.span }),
-        },
+        finding("option-never-chosen", "error", { decision: decision.id, option: id }, { span }),
       ];
     });
   });

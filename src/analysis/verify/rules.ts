@@ -14,6 +14,7 @@ import { unknownState } from "../../engine/evaluation/domain.ts";
 import type { Finding } from "../../engine/model/finding.ts";
 import type { Decision, Rule } from "../../engine/model/rule-set.ts";
 import { witness } from "../explain/witness.ts";
+import { finding } from "./found.ts";
 import { inputsOnly } from "./inputs-only.ts";
 
 /** The first rule that holds at a point, and the next one; -1 for none. */
@@ -22,21 +23,31 @@ interface Hits {
   readonly next: number;
 }
 
+/** What is known of a decision that is checked. */
+interface Checked {
+  readonly compilation: Compilation;
+  readonly decision: Decision;
+  readonly hits: HitTable;
+  /** The diagram of the hits, and all that it can lead to. */
+  readonly whole: Ref;
+  readonly found: readonly Hits[];
+}
+
 /** Checks a decision of hit policy `first` or `unique`. */
 export function checkRules(compilation: Compilation, decision: Decision): Finding[] {
   const truths = decision.rules.map((rule) => compilation.truths.compile(rule.when));
   const hits = new HitTable(decision);
-  const whole = compilation.restrict(overlayHits(compilation, truths, hits));
+  const whole = compilation.withoutImpossible(overlayHits(compilation, truths, hits));
   const points = [...reachable(compilation.store, whole, unknownState(compilation.domain))];
-  const found = points.map((point) => hits.at(point));
-  const reached = new Set(found.map((each) => each.first));
+  const checked = { compilation, decision, hits, whole, found: points.map((at) => hits.at(at)) };
+  const reached = new Set(checked.found.map(({ first }) => first));
   return [
-    ...gap(compilation, decision, whole, hits, reached),
-    ...(decision.hit === "unique" ? overlaps(compilation, decision, whole, hits, found) : []),
+    ...(reached.has(-1) ? [gap(checked)] : []),
+    ...(decision.hit === "unique" ? overlaps(checked) : []),
     ...decision.rules.flatMap((rule, index) =>
       reached.has(index)
-        ? withoutEffect(compilation, decision, rule, index, whole, hits, found)
-        : neverReached(compilation, decision, rule, truths[index] as Ref, whole, hits),
+        ? withoutEffect(checked, rule, index)
+        : neverReached(checked, rule, truths[index] as Ref),
     ),
   ];
 }
@@ -101,138 +112,102 @@ function overlayHits(compilation: Compilation, truths: readonly Ref[], hits: Hit
   return compilation.overlay(layers, join);
 }
 
-function gap(
-  compilation: Compilation,
-  decision: Decision,
-  whole: Ref,
-  hits: HitTable,
-  reached: ReadonlySet<number>,
-): Finding[] {
-  if (!reached.has(-1)) return [];
-  const example = witness(compilation, whole, (point) => hits.at(point).first < 0);
-  return [
-    {
-      code: "gap",
-      severity: "error",
-      args: { decision: decision.id },
-      ...(decision.span && { span: decision.span }),
-      ...(example && { witness: example.requirements }),
-    },
-  ];
+/** Requirements that lead to hits like these. */
+function witnessOf({ compilation, whole, hits }: Checked, accept: (at: Hits) => boolean) {
+  return witness(compilation, whole, (point) => accept(hits.at(point)));
 }
 
-function overlaps(
-  compilation: Compilation,
-  decision: Decision,
-  whole: Ref,
-  hits: HitTable,
-  found: readonly Hits[],
-): Finding[] {
-  return found
-    .filter((each) => each.next >= 0)
-    .map(({ first, next }) => {
-      const one = decision.rules[first] as Rule;
-      const two = decision.rules[next] as Rule;
-      const example = witness(compilation, whole, (point) => {
-        const at = hits.at(point);
-        return at.first === first && at.next === next;
-      });
-      return {
-        code: "overlap",
-        severity: "error" as const,
-        args: {
-          decision: decision.id,
-          rule: one.id,
-          other: two.id,
-          chooses: one.choose,
-          otherChooses: two.choose,
-        },
-        ...(two.span && { span: two.span }),
-        related: [{ label: one.id, ...(one.span && { span: one.span }) }],
-        ...(example && { witness: example.requirements }),
-      };
-    });
+function gap(checked: Checked): Finding {
+  const { id, span } = checked.decision;
+  const example = witnessOf(checked, ({ first }) => first < 0);
+  return finding("gap", "error", { decision: id }, { span, witness: example });
+}
+
+function overlaps(checked: Checked): Finding[] {
+  const { id, rules } = checked.decision;
+  const pairs = checked.found.filter(({ next }) => next >= 0);
+  return pairs.map(({ first, next }) => {
+    const one = rules[first] as Rule;
+    const two = rules[next] as Rule;
+    return finding(
+      "overlap",
+      "error",
+      {
+        decision: id,
+        rule: one.id,
+        other: two.id,
+        chooses: one.choose,
+        otherChooses: two.choose,
+      },
+      {
+        span: two.span,
+        related: [one],
+        witness: witnessOf(checked, (at) => at.first === first && at.next === next),
+      },
+    );
+  });
 }
 
 /** Reached, but wherever it decides the next rule that holds would choose the same. */
-function withoutEffect(
-  compilation: Compilation,
-  decision: Decision,
-  rule: Rule,
-  index: number,
-  whole: Ref,
-  hits: HitTable,
-  found: readonly Hits[],
-): Finding[] {
+function withoutEffect(checked: Checked, rule: Rule, index: number): Finding[] {
+  const { decision, hits, found } = checked;
   if (decision.hit === "unique") return [];
-  const own = found.filter((each) => each.first === index);
-  if (own.some((each) => hits.outcome(each.next) !== rule.choose)) return [];
-  const example = witness(compilation, whole, (point) => hits.at(point).first === index);
-  const next = [...new Set(own.map((each) => each.next))].map(
-    (each) => decision.rules[each] as Rule,
+  const own = found.filter(({ first }) => first === index);
+  if (own.some(({ next }) => hits.outcome(next) !== rule.choose)) return [];
+  const next = rulesAt(
+    decision,
+    own.map((each) => each.next),
   );
   return [
-    {
-      code: "rule-without-effect",
-      severity: "warning",
-      args: {
+    finding(
+      "rule-without-effect",
+      "warning",
+      {
         decision: decision.id,
         rule: rule.id,
         chooses: rule.choose,
-        next: next.map((each) => each.id),
+        next: next.map(({ id }) => id),
       },
-      ...(rule.span && { span: rule.span }),
-      related: next.map((each) => ({ label: each.id, ...(each.span && { span: each.span }) })),
-      ...(example && { witness: example.requirements }),
-    },
+      { span: rule.span, related: next, witness: witnessOf(checked, (at) => at.first === index) },
+    ),
   ];
 }
 
 /** Its condition never holds, or earlier rules hold wherever it does. */
-function neverReached(
-  compilation: Compilation,
-  decision: Decision,
-  rule: Rule,
-  truth: Ref,
-  whole: Ref,
-  hits: HitTable,
-): Finding[] {
-  const place = { severity: "error" as const, ...(rule.span && { span: rule.span }) };
+function neverReached(checked: Checked, rule: Rule, truth: Ref): Finding[] {
+  const { compilation, decision, hits, whole } = checked;
+  const { store, domain } = compilation;
   const args = { decision: decision.id, rule: rule.id };
   const possible = compilation.truths.and(compilation.possible, truth);
   if (possible === terminal(FALSE)) {
-    const example = witness(
-      compilation,
-      compilation.restrict(compilation.truths.compile(inputsOnly(compilation.domain, rule.when))),
-      (point) => point === TRUE,
-    );
-    return [
-      {
-        code: "rule-never-holds",
-        args,
-        ...place,
-        ...(example && { witness: example.requirements }),
-      },
-    ];
+    const asked = compilation.truthWherePossible(inputsOnly(domain, rule.when));
+    const example = witness(compilation, asked, (point) => point === TRUE);
+    return [finding("rule-never-holds", "error", args, { span: rule.span, witness: example })];
   }
-  const inside = compilation.store.apply(possible, whole, (a, b) =>
+  const inside = store.apply(possible, whole, (a, b) =>
     isTerminal(a) ? (terminalValue(a) === TRUE ? b : terminal(GAP)) : undefined,
   );
-  const state = unknownState(compilation.domain);
-  const shadows = [...reachable(compilation.store, inside, state)]
+  const shadows = [...reachable(store, inside, unknownState(domain))]
     .map((point) => hits.at(point).first)
     .filter((first) => first >= 0);
-  const rules = [...new Set(shadows)]
-    .sort((a, b) => a - b)
-    .map((each) => decision.rules[each] as Rule);
-  const example = witness(compilation, inside, (point) => hits.at(point).first >= 0);
+  const by = rulesAt(
+    decision,
+    shadows.sort((a, b) => a - b),
+  );
   return [
-    {
-      code: rules.length === 1 ? "rule-shadowed" : "rule-shadowed-together",
-      args: { ...args, by: rules.map((each) => each.id) },
-      ...place,
-      related: rules.map((each) => ({ label: each.id, ...(each.span && { span: each.span }) })),
-      ...(example && { witness: example.requirements }),
-    },
+    finding(
+      by.length === 1 ? "rule-shadowed" : "rule-shadowed-together",
+      "error",
+      { ...args, by: by.map(({ id }) => id) },
+      {
+        span: rule.span,
+        related: by,
+        witness: witnessOf({ ...checked, whole: inside }, ({ first }) => first >= 0),
+      },
+    ),
   ];
 }
+
+/** Rules by their positions, each once. */
+const rulesAt = ({ rules }: Decision, positions: readonly number[]): Rule[] =>
+  [...new Set(positions)].map((each) => rules[each] as Rule);

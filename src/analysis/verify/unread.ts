@@ -1,10 +1,15 @@
 /** Inputs, and values of inputs, that nothing in a rule set can tell apart. */
 
 import { isTerminal, NOWHERE, type Ref } from "../../engine/diagram/diagram-store.ts";
-import type { Compilation, Compiled } from "../../engine/evaluation/compile.ts";
+import {
+  type Compilation,
+  type Compiled,
+  outcomeDiagrams,
+} from "../../engine/evaluation/compile.ts";
 import { visit } from "../../engine/evaluation/condition-parts.ts";
 import type { Finding } from "../../engine/model/finding.ts";
-import type { Condition, Input } from "../../engine/model/rule-set.ts";
+import type { Answer, Condition, Input, Value } from "../../engine/model/rule-set.ts";
+import { finding } from "./found.ts";
 
 /** `conditions` are those of all that is not a rule: what they tell apart matters as well. */
 export function unreadInputs(
@@ -13,58 +18,48 @@ export function unreadInputs(
   conditions: readonly Condition[],
 ): Finding[] {
   const classes = new Classes(compiled);
-  classes.refineBy(
-    compiled.decisions.flatMap((each) =>
-      each.decision.hit === "collect" ? each.options : [each.outcomes],
-    ),
-  );
+  classes.refineBy(compiled.decisions.flatMap(outcomeDiagrams));
   for (const when of conditions) {
     // What a condition tells apart through a decision, that decision's own diagram does.
     let isNews = false;
     visit(when, ({ input }) => {
       isNews ||= classes.areOpen(input);
     });
-    if (isNews) classes.refineBy([compilation.restrict(compilation.truths.compile(when))]);
+    if (isNews) classes.refineBy([compilation.truthWherePossible(when)]);
   }
   return compiled.domain.inputs.flatMap((input) => unread(input, classes));
 }
 
-function unread(input: Input, classes: Classes): Finding[] {
-  const levels = classes.levelsOf(input.id);
-  const place = { severity: "warning" as const, ...(input.span && { span: input.span }) };
-  if (levels.every((level) => !classes.areTold(level))) {
-    return [{ code: "input-without-effect", args: { input: input.id }, ...place }];
-  }
-  if (input.type === "choices") {
-    return input.values.flatMap((value, offset) =>
-      classes.areTold(levels[offset] as number)
-        ? []
-        : [
-            {
-              code: "value-without-effect",
-              args: { input: input.id, value: value.id },
-              ...place,
-              ...(value.span && { span: value.span }),
-              witness: { [input.id]: [value.id] },
-            },
-          ],
+function unread({ id, type, values, span }: Input, classes: Classes): Finding[] {
+  const levels = classes.levelsOf(id);
+  const say = (code: string, args: Finding["args"], value?: Value, answer?: Answer): Finding =>
+    finding(
+      code,
+      "warning",
+      { input: id, ...args },
+      {
+        span: value?.span ?? span,
+        witness: answer === undefined ? undefined : { requirements: { [id]: answer } },
+      },
+    );
+  if (levels.every((level) => !classes.areTold(level))) return [say("input-without-effect", {})];
+  if (type === "choices") {
+    const unread = values.filter((_, offset) => !classes.areTold(levels[offset] as number));
+    return unread.map((value) =>
+      say("value-without-effect", { value: value.id }, value, [value.id]),
     );
   }
-  if (input.type !== "choice") return [];
-  const alike = new Map<number, (typeof input.values)[number][]>();
-  input.values.forEach((value, index) => {
+  if (type !== "choice") return [];
+  const alike = new Map<number, Value[]>();
+  values.forEach((value, index) => {
     const group = classes.at(levels[0] as number, index);
     alike.set(group, [...(alike.get(group) ?? []), value]);
   });
-  return [...alike.values()]
-    .filter((values) => values.length > 1)
-    .map((values) => ({
-      code: "values-alike",
-      args: { input: input.id, values: values.map((value) => value.id) },
-      ...place,
-      ...(values[1]?.span && { span: values[1].span }),
-      witness: { [input.id]: values[1]?.id ?? "" },
-    }));
+  return [...alike.values()].flatMap((group) => {
+    const [, second] = group;
+    const ids = group.map((value) => value.id);
+    return second ? [say("values-alike", { values: ids }, second, second.id)] : [];
+  });
 }
 
 /** For each variable the classes of values that nothing seen so far tells apart. */

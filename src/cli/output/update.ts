@@ -1,5 +1,6 @@
 /** Writes the decisions recommended now into files of decisions taken, after showing what changes. */
 import type { DecisionStanding } from "../../analysis/advise/taken-decisions.ts";
+import { isCollecting } from "../../engine/model/rule-set.ts";
 import { safe } from "../../report/text/safe.ts";
 import { type Update, updateArchitecture } from "../../ruleset/architecture/update.ts";
 import {
@@ -40,13 +41,12 @@ export async function updateAll(
 
 function updateOf({ standing }: Compared, { ruleSet }: Opened): Update {
   const open = standing.decisions.filter(isToBeWritten);
-  const collects = (id: string) =>
-    ruleSet.decisions.find((decision) => decision.id === id)?.hit === "collect";
+  const collecting = new Set(ruleSet.decisions.filter(isCollecting).map(({ id }) => id));
   return {
     decisions: Object.fromEntries(
       open.map(({ decision, recommended = [] }) => [
         decision,
-        collects(decision) ? recommended : (recommended[0] ?? ""),
+        collecting.has(decision) ? recommended : (recommended[0] ?? ""),
       ]),
     ),
     settled: open

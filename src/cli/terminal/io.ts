@@ -1,5 +1,5 @@
 /** The port to the outside world: everything of the process that a command may touch, so that tests can stand in. */
-import { once } from "../../engine/model/lazy.ts";
+import { lazy } from "../../engine/model/lazy.ts";
 import { isPlain, readPieces, writeNow } from "./descriptor.ts";
 
 /** A stream that text is written to. */
@@ -75,7 +75,7 @@ async function* piecesOf(
 
 /** A file or a pipe is written to as it is; a terminal through its stream, which knows its size. */
 function output(descriptor: number, open: () => NodeJS.WriteStream): Output {
-  const plain = once(() => isPlain(descriptor));
+  const plain = lazy(() => isPlain(descriptor));
   let opened: NodeJS.WriteStream | undefined;
   const stream = () => {
     opened ??= open();

@@ -13,6 +13,7 @@ export interface AnswerReader {
   readonly member: (input: number, value: unknown) => number;
 }
 
+/** Makes the reader of a domain; what it looks up is prepared once. */
 export function createAnswerReader(domain: Domain): AnswerReader {
   const { inputs } = domain;
   const types = inputs.map(({ type }) => type);

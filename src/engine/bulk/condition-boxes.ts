@@ -1,8 +1,8 @@
 /** Conditions as boxes: each box allows one set of values a column, and a condition holds where one of its boxes does. */
 import type { Atom } from "../evaluation/condition-parts.ts";
-import { bandsTouched, type Domain } from "../evaluation/domain.ts";
-import { acceptedValues } from "../evaluation/three-valued.ts";
-import type { Condition, Decision } from "../model/rule-set.ts";
+import type { Domain } from "../evaluation/domain.ts";
+import { literalsOf, otherThan, type Runs, runsOf } from "../evaluation/literals.ts";
+import { type Condition, type Decision, isCollecting } from "../model/rule-set.ts";
 
 /** Values allowed of one column: a bit mask where it has at most 32 values, else a run of values. */
 export type Allowed = { readonly mask: number } | { readonly from: number; readonly to: number };
@@ -17,6 +17,7 @@ export interface Columns {
   readonly sizes: readonly number[];
 }
 
+/** The columns of the decisions of a rule set, in their order. */
 export function columnsOf(domain: Domain, decisions: readonly Decision[]): Columns {
   const sizes = [
     ...domain.variables.map((variable) => variable.size),
@@ -89,73 +90,35 @@ function common(a: Allowed, b: Allowed): Allowed | undefined {
 }
 
 function atomBoxes(columns: Columns, atom: Atom, negated: boolean): readonly Box[] | undefined {
-  const { domain, decisions, sizes } = columns;
+  const { domain, decisions } = columns;
   const first = domain.first.get(atom.input);
   if (first === undefined) {
     const index = decisions.findIndex((decision) => decision.id === atom.input);
     const decision = decisions[index];
-    if (!decision || decision.hit === "collect" || atom.kind === "within") return undefined;
+    if (!decision || isCollecting(decision) || atom.kind === "within") return undefined;
     const values = decision.options.flatMap((option, position) =>
       atom.values.includes(option.id) ? [position] : [],
     );
-    return masks(columns, domain.variables.length + index, values, negated);
+    return columnBoxes(columns, domain.variables.length + index, runsOf(values), negated);
   }
-  if (atom.kind === "within") {
-    const size = sizes[first] as number;
-    const [from, to] = bandsTouched(domain.variables[first]?.cuts ?? [], atom.range);
-    if (!negated) return runs(columns, first, from, to);
-    return [...runs(columns, first, 0, from - 1), ...runs(columns, first, to + 1, size - 1)];
-  }
-  if (atom.kind === "is") {
-    return masks(columns, first, acceptedValues(domain, atom.input, atom.values), negated);
-  }
-  const members = domain.input.get(atom.input)?.values ?? [];
-  const wanted = members.flatMap((member, offset) => {
-    const named = atom.values.includes(member.id);
-    if (atom.kind === "includes" && !named) return [];
-    return [{ column: first + offset, included: named }];
-  });
-  // "Only" is a conjunction over all members, "includes" a disjunction over those named.
-  const conjunction = (atom.kind === "only") !== negated;
-  const literal = ({ column, included }: (typeof wanted)[number]): [number, Allowed] => [
-    column,
-    { mask: included !== negated ? 2 : 1 },
-  ];
-  return conjunction
-    ? [new Map(wanted.map(literal))]
-    : wanted.map((each) => new Map([literal(each)]));
+  const { all, of } = literalsOf(domain, atom, first);
+  const parts = of.map(({ level, runs }) => columnBoxes(columns, level, runs, negated));
+  return all === negated ? parts.flat() : product(parts, Number.POSITIVE_INFINITY);
 }
 
-function masks(
-  columns: Columns,
+/** The boxes that allow a column only these values, or where `negated` only the others. */
+function columnBoxes(
+  { sizes }: Columns,
   column: number,
-  values: readonly number[],
+  runs: Runs,
   negated: boolean,
 ): readonly Box[] {
-  const size = columns.sizes[column] as number;
-  if (size > MASK_BITS) {
-    const accepts = (value: number) => value < size && values.includes(value) !== negated;
-    const boxes: Box[] = [];
-    for (let from = 0; from < size; from++) {
-      if (!accepts(from)) continue;
-      let to = from;
-      while (accepts(to + 1)) to++;
-      boxes.push(...runs(columns, column, from, to));
-      from = to;
-    }
-    return boxes;
+  const size = sizes[column] as number;
+  const accepted = negated ? otherThan(runs, size) : runs;
+  if (size > MASK_BITS) return accepted.map(([from, to]) => new Map([[column, { from, to }]]));
+  let mask = 0;
+  for (const [from, to] of accepted) {
+    for (let value = from; value <= to; value++) mask |= 1 << value;
   }
-  let mask = 0;
-  for (const value of values) if (value >= 0) mask |= 1 << value;
-  const all = size === MASK_BITS ? -1 : (1 << size) - 1;
-  const accepted = negated ? ~mask & all : mask;
-  return accepted === 0 ? [] : [new Map([[column, { mask: accepted }]])];
-}
-
-function runs(columns: Columns, column: number, from: number, to: number): readonly Box[] {
-  if (from > to) return [];
-  if ((columns.sizes[column] as number) > MASK_BITS) return [new Map([[column, { from, to }]])];
-  let mask = 0;
-  for (let value = from; value <= to; value++) mask |= 1 << value;
-  return [new Map([[column, { mask }]])];
+  return mask === 0 ? [] : [new Map([[column, { mask }]])];
 }

@@ -1,4 +1,4 @@
-/** Requirements as numbers in slots, for evaluation in bulk. */
+/** Requirements as numbers in fields, for evaluation in bulk. */
 
 import type { Domain } from "../evaluation/domain.ts";
 import type { Answer, Requirements } from "../model/rule-set.ts";
@@ -46,7 +46,7 @@ export function createEncoder(domain: Domain, places: readonly Place[], size: nu
   const reader = createAnswerReader(domain);
   const isList = inputs.map(({ type }) => type === "choices");
   const firsts = Int32Array.from(inputs, ({ id }) => domain.first.get(id) as number);
-  const slots = Int32Array.from(firsts, (first) => places[first]?.slot ?? 0);
+  const fields = Int32Array.from(firsts, (first) => places[first]?.field ?? 0);
   const steps = Int32Array.from(firsts, (first) => places[first]?.step ?? 0);
 
   // Everything starts with the defaults; an answer takes its input's default back before it adds itself.
@@ -69,13 +69,13 @@ export function createEncoder(domain: Domain, places: readonly Place[], size: nu
   const requiredCount = required.reduce((sum, each) => sum + each, 0);
 
   function begin(numbers: Int32Array): void {
-    for (let slot = 0; slot < size; slot++) numbers[slot] = start[slot] as number;
+    for (let field = 0; field < size; field++) numbers[field] = start[field] as number;
   }
 
   function put(input: number, value: number, numbers: Int32Array): void {
-    const slot = slots[input] as number;
+    const field = fields[input] as number;
     const change = value - (defaults[input] as number);
-    numbers[slot] = (numbers[slot] as number) + (steps[input] as number) * change;
+    numbers[field] = (numbers[field] as number) + (steps[input] as number) * change;
   }
 
   function putNone(input: number, numbers: Int32Array): void {
@@ -150,6 +150,6 @@ function isAmong(list: readonly unknown[], count: number, value: unknown): boole
   return false;
 }
 
-function add({ slot, step }: Place, sign: 1 | -1, numbers: Int32Array): void {
-  numbers[slot] = (numbers[slot] as number) + sign * step;
+function add({ field, step }: Place, sign: 1 | -1, numbers: Int32Array): void {
+  numbers[field] = (numbers[field] as number) + sign * step;
 }

@@ -3,7 +3,13 @@
 import { IMPOSSIBLE, isTerminal, type Ref, terminalValue } from "../diagram/diagram-store.ts";
 import { type Compiled, GAP } from "../evaluation/compile.ts";
 import { createDomain } from "../evaluation/domain.ts";
-import type { Condition, Decision, Requirements, RuleSetCore } from "../model/rule-set.ts";
+import {
+  type Condition,
+  type Decision,
+  isCollecting,
+  type Requirements,
+  type RuleSetCore,
+} from "../model/rule-set.ts";
 import { boxesOf, columnsOf } from "./condition-boxes.ts";
 import { createEncoder, type Encoder } from "./encoder.ts";
 import { createLookup, type Lookup } from "./lookup-table.ts";
@@ -49,7 +55,7 @@ export function createEvaluator(
   const order = ruleSet.inputs.map((_, index) => index);
   const domain = createDomain({ ...ruleSet, traps: [], blueprint: [] }, [], order);
   const columns = columnsOf(domain, ruleSet.decisions);
-  const decisions = ruleSet.decisions.filter((decision) => decision.hit !== "collect");
+  const decisions = ruleSet.decisions.filter((decision) => !isCollecting(decision));
   const used = new Set<number>();
   const tables: Row[][] = [];
   for (const rules of [ruleSet.impossible, ...decisions.map((decision) => decision.rules)]) {
@@ -58,14 +64,16 @@ export function createEvaluator(
     tables.push(rows);
     for (const { box } of rows) for (const column of box.keys()) used.add(column);
   }
-  const slots = packColumns(columns.sizes, used);
+  const fields = packColumns(columns.sizes, used);
   const [impossible, ...lookups] = tables.map((rows) =>
-    createLookup({ ...slots, rows, sizes: columns.sizes }),
+    createLookup({ ...fields, rows, sizes: columns.sizes }),
   );
   const first = domain.variables.length;
   return evaluator(decisions, options, {
-    encoder: createEncoder(domain, slots.places, slots.slots.length),
-    places: decisions.map((each) => slots.places[first + ruleSet.decisions.indexOf(each)] as Place),
+    encoder: createEncoder(domain, fields.places, fields.fields.length),
+    places: decisions.map(
+      (each) => fields.places[first + ruleSet.decisions.indexOf(each)] as Place,
+    ),
     decide: (decision, numbers) =>
       decision === 0 && (impossible as Lookup)(numbers) >= 0
         ? CANNOT_OCCUR
@@ -110,17 +118,17 @@ export function evaluateStepwise(compiled: Compiled): Stepwise {
 }
 
 function singleDecisions({ ruleSet }: Compiled): readonly Decision[] {
-  return ruleSet.decisions.filter(({ hit }) => hit !== "collect");
+  return ruleSet.decisions.filter((decision) => !isCollecting(decision));
 }
 
 function diagramsOf({ domain, store, decisions }: Compiled): Method {
-  const made = decisions.filter(({ decision }) => decision.hit !== "collect");
+  const made = decisions.filter(({ decision }) => !isCollecting(decision));
   const roots = made.map(({ rules }) => rules);
-  const places = domain.variables.map((_, slot): Place => ({ slot, step: 1 }));
+  const places = domain.variables.map((_, field): Place => ({ field, step: 1 }));
   return {
     encoder: createEncoder(domain, places, places.length),
     // Diagrams are functions of the inputs alone, so that outcomes need no place.
-    places: made.map((): Place => ({ slot: 0, step: 0 })),
+    places: made.map((): Place => ({ field: 0, step: 0 })),
     decide: (decision, numbers) => {
       let ref = roots[decision] as Ref;
       while (!isTerminal(ref)) ref = store.follow(ref, numbers[store.level(ref)] as number);
@@ -149,8 +157,8 @@ function decideAll(
   { encoder, places, decide }: Method,
 ): Omit<Stepwise, "encoder"> {
   const numbers = new Int32Array(encoder.size);
-  const slots = Int32Array.from(places, ({ slot }) => slot);
-  // What the outcome of each rule adds to its slot, and last what the absence of one does.
+  const fields = Int32Array.from(places, ({ field }) => field);
+  // What the outcome of each rule adds to its field, and last what the absence of one does.
   const additions = decisions.map(({ options, rules }, index) => {
     const position = new Map(options.map(({ id }, at) => [id, at]));
     const { step } = places[index] as Place;
@@ -167,10 +175,10 @@ function decideAll(
         const rule = decide(index, numbers);
         if (rule === CANNOT_OCCUR) return false;
         rules[index] = rule;
-        const slot = slots[index] as number;
+        const field = fields[index] as number;
         const own = additions[index] as Int32Array;
         const addition = own[rule < 0 ? own.length - 1 : rule] as number;
-        numbers[slot] = (numbers[slot] as number) + addition;
+        numbers[field] = (numbers[field] as number) + addition;
       }
       return true;
     },

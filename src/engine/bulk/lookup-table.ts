@@ -1,16 +1,16 @@
 /**
  * A table of rules made for evaluating complete requirements in bulk, as routers classify packets: rows are cut by one
- * slot into leaves (Gupta and McKeown 1999), rows that another slot narrows more being kept in a group of their own
+ * field into leaves (Gupta and McKeown 1999), rows that another field narrows more being kept in a group of their own
  * instead of copied into every leaf (Vamanan, Voskuilen and Vijaykumar 2010); in a leaf, the bit sets of the rows that
- * allow the number of each slot are combined (Lakshman and Stiliadis 1998).
+ * allow the number of each field are combined (Lakshman and Stiliadis 1998).
  */
 
 import { isWide } from "./packed-columns.ts";
-import { BLIND, filtersOf, groupsOf } from "./row-groups.ts";
-import { createLeaves, FIRST_BIT, type Leaves } from "./row-leaves.ts";
+import { BLIND, filtersOf, partition } from "./row-groups.ts";
+import { createLeafBits, FIRST_BIT, type LeafBits } from "./row-leaves.ts";
 import type { Table, View } from "./table-rows.ts";
 
-/** Number of the first rule whose box holds the numbers in the slots, -1 if none does. */
+/** Number of the first rule whose box holds the numbers in the fields, -1 if none does. */
 export type Lookup = (numbers: Int32Array) => number;
 
 /** Builds the lookup of one decision. */
@@ -18,9 +18,9 @@ export function createLookup(table: Table): Lookup {
   if (table.rows.length === 0) return () => -1;
   const filters = filtersOf(table);
   while (filters.length < 3) filters.push(BLIND);
-  const groups = groupsOf(table);
-  const leaves = createLeaves(table, groups, filters);
-  const { cutSlots, cutShifts, firstLeaves, starts, bits, offsets } = leaves;
+  const groups = partition(table);
+  const leaves = createLeafBits(table, groups, filters);
+  const { cutFields, cutShifts, firstLeaves, starts, bits, offsets } = leaves;
   const [first, second, third] = filters as [View, View, View, ...View[]];
   const [, secondOffset = 0, thirdOffset = 0] = offsets;
   const width = offsets.at(-1) as number;
@@ -30,12 +30,12 @@ export function createLookup(table: Table): Lookup {
   const count = groups.length;
 
   return (numbers) => {
-    const one = (numbers[first.slot] as number) >> first.shift;
-    const two = secondOffset + ((numbers[second.slot] as number) >> second.shift) - one;
-    const three = thirdOffset + ((numbers[third.slot] as number) >> third.shift) - one;
+    const one = (numbers[first.field] as number) >> first.shift;
+    const two = secondOffset + ((numbers[second.field] as number) >> second.shift) - one;
+    const three = thirdOffset + ((numbers[third.field] as number) >> third.shift) - one;
     let best = none;
     for (let group = 0; group < count; group++) {
-      const cut = (numbers[cutSlots[group] as number] as number) >> (cutShifts[group] as number);
+      const cut = (numbers[cutFields[group] as number] as number) >> (cutShifts[group] as number);
       const leaf = (firstLeaves[group] as number) + cut;
       const start = starts[leaf] as number;
       const words = (starts[leaf + 1] as number) - start;
@@ -67,9 +67,13 @@ type Test = (
   best: number,
 ) => number;
 
-function createTest(table: Table, { rows, bits, offsets }: Leaves, filters: readonly View[]): Test {
+function createTest(
+  table: Table,
+  { rows, bits, offsets }: LeafBits,
+  filters: readonly View[],
+): Test {
   const width = offsets.at(-1) as number;
-  const wide = table.slots.flatMap((slot, index) => (isWide(slot) ? [index] : []));
+  const wide = table.fields.flatMap((field, index) => (isWide(field) ? [index] : []));
   const ranges = rangesOf(table, wide);
 
   function inRanges(row: number, numbers: Int32Array): boolean {
@@ -84,8 +88,8 @@ function createTest(table: Table, { rows, bits, offsets }: Leaves, filters: read
   return (possible, start, words, word, numbers, best) => {
     let left = possible;
     for (let index = 0; left !== 0 && index < filters.length; index++) {
-      const { slot, shift } = filters[index] as View;
-      const cell = (offsets[3 + index] as number) + ((numbers[slot] as number) >> shift);
+      const { field, shift } = filters[index] as View;
+      const cell = (offsets[3 + index] as number) + ((numbers[field] as number) >> shift);
       left &= bits[start * width + cell * words + word] as number;
     }
     while (left !== 0) {
@@ -100,9 +104,9 @@ function createTest(table: Table, { rows, bits, offsets }: Leaves, filters: read
   };
 }
 
-/** First and last number of wide slots that each row allows: filters see too little of them to be sure. */
+/** First and last number of wide fields that each row allows: filters see too little of them to be sure. */
 function rangesOf(table: Table, wide: readonly number[]): Int32Array {
-  const columns = wide.map((slot) => table.slots[slot]?.columns[0] as number);
+  const columns = wide.map((field) => table.fields[field]?.columns[0] as number);
   const ranges = table.rows.flatMap(({ box }) =>
     columns.flatMap((column) => {
       const allowed = box.get(column);

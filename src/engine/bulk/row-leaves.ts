@@ -1,11 +1,11 @@
 /** The leaves that groups of rows are cut into: in each, a bit for every row and every number that a filter sees. */
-import type { Group } from "./row-groups.ts";
+import type { Part } from "./row-groups.ts";
 import { type Row, type Table, type View, writeNumbers } from "./table-rows.ts";
 
 /** The leaves of all groups of a table, one after another. */
-export interface Leaves {
-  /** By group: the slot that it is cut by, how far the slot's number is shifted, and the leaf of number 0. */
-  readonly cutSlots: Int32Array;
+export interface LeafBits {
+  /** By group: the field that it is cut by, how far the field's number is shifted, and the leaf of number 0. */
+  readonly cutFields: Int32Array;
   readonly cutShifts: Int32Array;
   readonly firstLeaves: Int32Array;
   /** First word of each leaf, then the total. */
@@ -22,11 +22,11 @@ export interface Leaves {
 export const FIRST_BIT = 1 << 31;
 
 /** Cuts groups into leaves; a filter has a cell for each number that it sees. */
-export function createLeaves(
+export function createLeafBits(
   table: Table,
-  groups: readonly Group[],
+  groups: readonly Part[],
   filters: readonly View[],
-): Leaves {
+): LeafBits {
   const firstLeaves = sums(groups.map(({ cut }) => cut.size));
   const offsets = sums(filters.map(({ size }) => size));
   const width = offsets.at(-1) as number;
@@ -70,7 +70,7 @@ export function createLeaves(
     }
   });
   return {
-    cutSlots: Int32Array.from(groups, ({ cut }) => cut.slot),
+    cutFields: Int32Array.from(groups, ({ cut }) => cut.field),
     cutShifts: Int32Array.from(groups, ({ cut }) => cut.shift),
     firstLeaves: Int32Array.from(firstLeaves),
     starts,

@@ -1,6 +1,6 @@
-/** The rows of a table, and what they allow of each slot. */
+/** The rows of a table, and what they allow of each field. */
 import type { Allowed, Box } from "./condition-boxes.ts";
-import type { Place, Slot, Slots } from "./packed-columns.ts";
+import type { Field, Fields, Place } from "./packed-columns.ts";
 
 /** A box with the rule it belongs to. */
 export interface Row {
@@ -8,25 +8,25 @@ export interface Row {
   readonly box: Box;
 }
 
-export interface Table extends Slots {
+export interface Table extends Fields {
   /** In the order of their rules. */
   readonly rows: readonly Row[];
   /** Number of values, by column. */
   readonly sizes: readonly number[];
 }
 
-/** A slot seen through its numbers shifted right, so that they are not too many. */
+/** A field seen through its numbers shifted right, so that they are not too many. */
 export interface View {
-  readonly slot: number;
+  readonly field: number;
   readonly shift: number;
   /** How many numbers are left. */
   readonly size: number;
 }
 
-/** Share of a slot's numbers that a row allows. */
-export function shareOf(table: Table, { box }: Row, slot: number): number {
+/** Share of a field's numbers that a row allows. */
+export function shareOf(table: Table, { box }: Row, field: number): number {
   let share = 1;
-  for (const column of (table.slots[slot] as Slot).columns) {
+  for (const column of (table.fields[field] as Field).columns) {
     const allowed = box.get(column);
     if (allowed) share *= countOf(allowed) / (table.sizes[column] as number);
   }
@@ -44,14 +44,14 @@ function countOf(allowed: Allowed): number {
 export function writeNumbers(
   table: Table,
   { box }: Row,
-  { slot, shift, size }: View,
+  { field, shift, size }: View,
   into: Int32Array,
   from: number,
 ): number {
   into[from] = 0;
   let count = 1;
   if (size === 1) return from + 1;
-  for (const column of (table.slots[slot] as Slot).columns) {
+  for (const column of (table.fields[field] as Field).columns) {
     const values = valuesOf(box.get(column), table.sizes[column] as number, shift);
     const { step } = table.places[column] as Place;
     // The last copy first, so that the numbers copied are overwritten last.

@@ -15,6 +15,7 @@ const CODES = 256;
 /** Spreads lengths over the codes, away from letters. */
 const SPREAD = 37;
 
+/** Looks for the letter that tells the most words apart. */
 export function createVocabulary(words: readonly string[]): Vocabulary {
   const longest = Math.max(0, ...words.map((word) => word.length));
   const distinct = (letter: number) => new Set(words.map((word) => codeOf(word, letter))).size;

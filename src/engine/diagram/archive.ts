@@ -1,16 +1,14 @@
 /**
- * A compiled rule set as one array of 32-bit integers, so that a program can start with the diagrams ready made:
- * version, then branching order, thresholds, roots, nodes (levels, starts), runs (ends,
- * children), each part preceded by how many numbers it has and how many bytes each of them takes.
+ * A compiled rule set as one array of 32-bit integers, so that a program can start with the diagrams ready made: a
+ * version, then branching order, thresholds, roots, nodes (levels, starts) and runs (ends, children), each part preceded
+ * by how many numbers it has.
  */
 import type { Compiled, CompiledDecision } from "../evaluation/compile.ts";
 import { type Cut, createDomain, type Variable } from "../evaluation/domain.ts";
-import type { RuleSetCore } from "../model/rule-set.ts";
-import { DiagramStore, isTerminal, type Numbers, type Ref } from "./diagram-store.ts";
+import { isCollecting, type RuleSetCore } from "../model/rule-set.ts";
+import { DiagramStore, isTerminal, type Ref } from "./diagram-store.ts";
 
 const VERSION = 5;
-/** Numbers before the first part. */
-const HEAD = 1;
 
 /** Packs the diagrams of a compiled rule set; nodes that only its compilation needed are left behind. */
 export function pack(compiled: Compiled): Int32Array {
@@ -33,70 +31,44 @@ export function pack(compiled: Compiled): Int32Array {
   };
   const roots = [possible, ...decisions.flatMap(rootsOf)].map(copy);
   const { levels, starts, ends, children } = small.data();
-  const order = [...new Set(compiled.domain.variables.map((variable) => variable.group))];
-  const cuts = packCuts(compiled.domain.variables);
-  const parts: Numbers[] = [
-    Int32Array.from(order),
-    cuts,
-    Int32Array.from(roots),
-    ...narrowed(levels, starts, ends, children),
-  ];
-  const words = (part: Numbers) => Math.ceil(part.byteLength / 4);
-  const whole = new Int32Array(parts.reduce((sum, part) => sum + words(part) + 2, HEAD));
-  whole[0] = VERSION;
-  let at = HEAD;
+  const { variables } = compiled.domain;
+  const order = [...new Set(variables.map(({ group }) => group))];
+  const parts = [order, packCuts(variables), roots, levels, starts, ends, children];
+  const packed = new Int32Array(parts.reduce((sum, part) => sum + 1 + part.length, 1));
+  packed[0] = VERSION;
+  let at = 1;
   for (const part of parts) {
-    whole[at] = part.length;
-    whole[at + 1] = part.BYTES_PER_ELEMENT;
-    const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
-    new Uint8Array(whole.buffer).set(bytes, 4 * (at + 2));
-    at += words(part) + 2;
+    packed[at] = part.length;
+    packed.set(part, at + 1);
+    at += 1 + part.length;
   }
-  return whole;
+  return packed;
 }
 
-/** What a run reads from a file, it reads faster where there is less of it. */
-function narrowed(
-  levels: Numbers,
-  starts: Int32Array,
-  ends: Numbers,
-  children: Int32Array,
-): readonly Numbers[] {
-  const isNarrow = [levels, ends].every((part) => part.every((number) => number <= 0xff));
-  const narrow = (part: Numbers) => (isNarrow ? Uint8Array.from(part) : part);
-  return [narrow(levels), starts, narrow(ends), children];
+/** What was packed, from the bytes of a file; copied where they do not begin at a word. */
+export function packedIn(bytes: Uint8Array): Int32Array {
+  const { buffer, byteOffset, byteLength } =
+    bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Int32Array(buffer, byteOffset, byteLength >> 2);
 }
 
 /**
- * The compiled rule set that was packed, from the bytes of the array; `ruleSet` must be the same. Throws where the array is
- * of another version.
+ * The compiled rule set that was packed; its diagrams stay where they are in `packed`. `ruleSet` must be the same; throws
+ * where the array is of another version.
  */
-export function unpack(ruleSet: RuleSetCore, bytes: Uint8Array): Compiled {
-  // Arrays of words must begin where a word does.
-  const { buffer } = bytes.byteOffset === 0 ? bytes : new Uint8Array(bytes);
-  const packed = new Int32Array(buffer, 0, bytes.byteLength >> 2);
-  const [version] = packed;
-  if (version !== VERSION) throw new Error("the compiled rule set is of another version");
-  let at = HEAD;
-  const part = (): Part => {
-    // By index: a run of one evaluation would feel the arrays and iterators.
-    const { [at]: length = 0, [at + 1]: width = 0 } = packed;
-    const start = 4 * (at + 2);
-    at += 2 + Math.ceil((length * width) / 4);
-    return { start, length, width };
+export function unpack(ruleSet: RuleSetCore, packed: Int32Array): Compiled {
+  if (packed[0] !== VERSION) throw new Error("the compiled rule set is of another version");
+  let at = 1;
+  const part = (): Int32Array => {
+    const start = at + 1;
+    at = start + (packed[at] as number);
+    return packed.subarray(start, at);
   };
-  const whole = () => wordsOf(buffer, part());
-  const order = whole();
-  const cuts = unpackCuts(whole(), ruleSet);
+  const order = part();
+  const cuts = unpackCuts(part(), ruleSet);
   const domain = createDomain(ruleSet, [], [...order], cuts);
-  const roots = [...whole()];
-  const [levels, starts, ends, children] = [part(), part(), part(), part()];
-  const data = {
-    levels: numbersOf(buffer, levels),
-    starts: wordsOf(buffer, starts),
-    ends: numbersOf(buffer, ends),
-    children: wordsOf(buffer, children),
-  };
+  const roots = [...part()];
+  const data = { levels: part(), starts: part(), ends: part(), children: part() };
   const sizes = domain.variables.map((variable) => variable.size);
   const store = new DiagramStore(sizes, Number.MAX_SAFE_INTEGER, data);
   let next = 1;
@@ -106,29 +78,11 @@ export function unpack(ruleSet: RuleSetCore, bytes: Uint8Array): Compiled {
   };
   const decisions = ruleSet.decisions.map((decision): CompiledDecision => {
     const [rules = 0, outcomes = 0] = take(2);
-    const collects = decision.hit === "collect";
-    return {
-      decision,
-      rules,
-      outcomes,
-      options: collects ? take(decision.options.length) : [],
-    };
+    const options = take(isCollecting(decision) ? decision.options.length : 0);
+    return { decision, rules, outcomes, options };
   });
   return { ruleSet, domain, store, possible: roots[0] as Ref, decisions };
 }
-
-/** Where a part lies, in bytes; how many numbers it has, and the bytes of each. */
-interface Part {
-  readonly start: number;
-  readonly length: number;
-  readonly width: number;
-}
-
-const wordsOf = (buffer: ArrayBufferLike, { start, length }: Part) =>
-  new Int32Array(buffer, start, length);
-
-const numbersOf = (buffer: ArrayBufferLike, part: Part): Numbers =>
-  part.width > 1 ? wordsOf(buffer, part) : new Uint8Array(buffer, part.start, part.length);
 
 const rootsOf = (each: CompiledDecision): readonly Ref[] => [
   each.rules,
@@ -137,20 +91,18 @@ const rootsOf = (each: CompiledDecision): readonly Ref[] => [
 ];
 
 /** For each number input its position, how many thresholds it has, and each as two halves of a double and a sign. */
-function packCuts(variables: readonly Variable[]): Int32Array {
-  return Int32Array.from(
-    variables.flatMap(({ group, cuts }) =>
-      cuts === undefined
-        ? []
-        : [
-            group,
-            cuts.length,
-            ...cuts.flatMap(({ at, after }) => [
-              ...new Int32Array(Float64Array.of(at).buffer),
-              after ? 1 : 0,
-            ]),
-          ],
-    ),
+function packCuts(variables: readonly Variable[]): readonly number[] {
+  return variables.flatMap(({ group, cuts }) =>
+    cuts === undefined
+      ? []
+      : [
+          group,
+          cuts.length,
+          ...cuts.flatMap(({ at, after }) => [
+            ...new Int32Array(Float64Array.of(at).buffer),
+            after ? 1 : 0,
+          ]),
+        ],
   );
 }
 

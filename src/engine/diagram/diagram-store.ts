@@ -7,44 +7,41 @@
  * many runs as it has different branches.
  */
 
-import { Ways } from "./cheapest-ways.ts";
-import { NodeStore, type Ref } from "./node-store.ts";
+import { NOWHERE, NodeStore, type Ref, terminalValue } from "./node-store.ts";
 import { PairCache } from "./pair-cache.ts";
-import { Walks } from "./walks.ts";
+import { Places } from "./path-places.ts";
+import { SearchMarks } from "./search-marks.ts";
 
 export {
   type DiagramData,
+  FALSE,
   IMPOSSIBLE,
+  isTerminal,
   NOWHERE,
-  type Numbers,
   type Ref,
   TooLargeError,
+  TRUE,
+  terminal,
+  terminalValue,
 } from "./node-store.ts";
 
-/** Terminals of truth functions. */
-export const FALSE = 0;
-export const TRUE = 1;
-export const terminal = (value: number): Ref => -1 - value;
-export const isTerminal = (ref: Ref): boolean => ref < 0;
-export const terminalValue = (ref: Ref): number => -1 - ref;
 /** Diagrams over the same variables, and what is made of them. */
 export class DiagramStore extends NodeStore {
-  private readonly leads = new Map<number, Map<Ref, boolean>>();
-  readonly walks = new Walks(this);
-  readonly ways = new Ways(this);
+  private readonly impossible = new Map<Ref, boolean>();
+  /** For the searches; they read, and make no nodes. */
+  readonly marks = new SearchMarks();
+  readonly places = new Places();
 
-  /** Whether some way from here ends in a terminal; remembered for each node. */
-  leadsTo(ref: Ref, value: number): boolean {
-    if (ref < 0) return ref === terminal(value);
-    const memory = this.leads.get(value) ?? new Map<Ref, boolean>();
-    this.leads.set(value, memory);
-    const known = memory.get(ref);
+  /** Whether some requirements below a reference cannot occur; remembered for each node. */
+  holdsImpossible(ref: Ref): boolean {
+    if (ref < 0) return ref === NOWHERE;
+    const known = this.impossible.get(ref);
     if (known !== undefined) return known;
     let found = false;
     for (let run = this.firstRun(ref); run < this.lastRun(ref) && !found; run++) {
-      found = this.leadsTo(this.child(run), value);
+      found = this.holdsImpossible(this.child(run));
     }
-    memory.set(ref, found);
+    this.impossible.set(ref, found);
     return found;
   }
 

@@ -1,4 +1,4 @@
-/** Whether two diagrams lead somewhere together, found by search: nothing is built. */
+/** How two truth functions lie to each other, found by search: nothing is built. */
 
 import { type DiagramStore, FALSE, type Ref, TRUE, terminal } from "./diagram-store.ts";
 import { PairCache } from "./pair-cache.ts";
@@ -7,22 +7,22 @@ const NO = terminal(FALSE);
 const YES = terminal(TRUE);
 
 /** Whether two truth functions hold together somewhere. */
-export function meets(store: DiagramStore, a: Ref, b: Ref): boolean {
+export function intersects(store: DiagramStore, a: Ref, b: Ref): boolean {
   return search(store, a, b, (one, other) => {
     if (one === NO || other === NO) return false;
     return one === YES || other === YES || one === other ? true : undefined;
   });
 }
 
-/** Whether a truth function holds somewhere where another one does not. */
-export function exceeds(store: DiagramStore, a: Ref, b: Ref): boolean {
-  return search(store, a, b, (one, other) => {
+/** Whether a truth function holds nowhere where another one does not. */
+export function implies(store: DiagramStore, a: Ref, b: Ref): boolean {
+  return !search(store, a, b, (one, other) => {
     if (one === NO || other === YES || one === other) return false;
     return one === YES || other === NO ? true : undefined;
   });
 }
 
-/** `known` says what is clear of a pair of references, or undefined to look below. */
+/** Whether a pair of references is found of which `known` is true; it is undefined where one has to look below. */
 function search(
   store: DiagramStore,
   a: Ref,

@@ -3,10 +3,20 @@
 /** Reference to a node or terminal. */
 export type Ref = number;
 
+/** Terminals of truth functions. */
+export const FALSE = 0;
+export const TRUE = 1;
+/** The reference of a terminal, a whole number from 0 on. */
+export const terminal = (value: number): Ref => -1 - value;
+/** Whether a reference is a terminal, not a node. */
+export const isTerminal = (ref: Ref): boolean => ref < 0;
+/** The terminal of a reference. */
+export const terminalValue = (ref: Ref): number => -1 - ref;
+
 /** Terminal of requirements that cannot occur. */
 export const IMPOSSIBLE = 1 << 28;
 /** Where requirements lead that cannot occur. */
-export const NOWHERE: Ref = -1 - IMPOSSIBLE;
+export const NOWHERE: Ref = terminal(IMPOSSIBLE);
 
 /** Level of terminals: below every variable. */
 const BOTTOM = 0x7fffffff;
@@ -21,16 +31,13 @@ export class TooLargeError extends Error {
   }
 }
 
-/** Whole numbers, of one byte each where that is enough. */
-export type Numbers = Int32Array | Uint8Array;
-
 /** The arrays of a store, as they are written to a file. */
 export interface DiagramData {
-  readonly levels: Numbers;
+  readonly levels: Int32Array;
   /** Start of each node's runs; one more entry than nodes. */
   readonly starts: Int32Array;
   /** Last value of each run, and where it leads. */
-  readonly ends: Numbers;
+  readonly ends: Int32Array;
   readonly children: Int32Array;
 }
 
@@ -39,9 +46,9 @@ export class NodeStore {
   /** Number of values of each variable. */
   readonly sizes: readonly number[];
   private readonly limit: number;
-  protected levels: Numbers;
+  protected levels: Int32Array;
   private starts: Int32Array;
-  protected ends: Numbers;
+  protected ends: Int32Array;
   protected children: Int32Array;
   protected nodes = 0;
   private runs = 0;
@@ -228,7 +235,7 @@ export class NodeStore {
   }
 }
 
-function grown(array: Numbers, length: number): Int32Array {
+function grown(array: Int32Array, length: number): Int32Array {
   const copy = new Int32Array(length);
   copy.set(array);
   return copy;

@@ -10,10 +10,49 @@ import {
   terminalValue,
 } from "./diagram-store.ts";
 
+/**
+ * Shows each terminal that some completion of the state leads to, each once and without IMPOSSIBLE, until `isEnough`
+ * says so; returns whether it did.
+ */
+function walk(
+  store: DiagramStore,
+  root: Ref,
+  { low, high }: State,
+  isEnough: (terminal: number) => boolean,
+): boolean {
+  const { levels, starts, ends, children } = store.arrays;
+  const { marks } = store;
+  const turn = marks.begin(store.nodeCount);
+  const { visited } = marks;
+  const waiting: Ref[] = [root];
+  for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+    while (ref >= 0) {
+      const level = levels[ref] as number;
+      const first = low[level] as number;
+      const last = high[level] as number;
+      if (first > last) break;
+      let run = starts[ref] as number;
+      while ((ends[run] as number) < first) run++;
+      if ((ends[run] as number) < last) {
+        // Only where branches part can they meet again often enough to matter.
+        if (visited[ref] === turn) break;
+        visited[ref] = turn;
+        for (let other = run; (ends[other] as number) < last; ) {
+          waiting.push(children[++other] as Ref);
+        }
+      }
+      ref = children[run] as Ref;
+    }
+    if (ref >= 0 || ref === NOWHERE || !marks.isNew(terminalValue(ref))) continue;
+    if (isEnough(terminalValue(ref))) return true;
+  }
+  return false;
+}
+
 /** Terminals that some completion of the state leads to, without IMPOSSIBLE. */
 export function reachable(store: DiagramStore, root: Ref, state: State): Set<number> {
   const found = new Set<number>();
-  store.walks.toTerminals(root, state, (terminal) => {
+  walk(store, root, state, (terminal) => {
     found.add(terminal);
     return false;
   });
@@ -22,42 +61,23 @@ export function reachable(store: DiagramStore, root: Ref, state: State): Set<num
 
 /** The one terminal that every completion of the state leads to, without IMPOSSIBLE; undefined where there are more. */
 export function onlyTerminal(store: DiagramStore, root: Ref, state: State): number | undefined {
-  let first: number | undefined;
-  const isTornApart = store.walks.toTerminals(root, state, (terminal) => {
-    if (first !== undefined) return true;
-    first = terminal;
+  let only: number | undefined;
+  const hasMore = walk(store, root, state, (terminal) => {
+    if (only !== undefined) return true;
+    only = terminal;
     return false;
   });
-  return isTornApart ? undefined : first;
-}
-
-/** The same for several diagrams. */
-export function onlyTerminals(
-  store: DiagramStore,
-  roots: readonly Ref[],
-  state: State,
-): (number | undefined)[] {
-  return roots.map((root) => onlyTerminal(store, root, state));
+  return hasMore ? undefined : only;
 }
 
 /** Whether some completion of the state leads to this terminal. */
 export function canReach(store: DiagramStore, root: Ref, state: State, value: number): boolean {
-  return store.walks.toTerminals(root, state, (terminal) => terminal === value);
-}
-
-/** The same for several diagrams. */
-export function canReachFrom(
-  store: DiagramStore,
-  roots: readonly Ref[],
-  state: State,
-  value: number,
-): readonly boolean[] {
-  return roots.map((root) => canReach(store, root, state, value));
+  return walk(store, root, state, (terminal) => terminal === value);
 }
 
 /** Whether every completion of the state that can occur leads to this terminal. */
 export function forces(store: DiagramStore, root: Ref, state: State, value: number): boolean {
-  return !store.walks.toTerminals(root, state, (terminal) => terminal !== value);
+  return !walk(store, root, state, (terminal) => terminal !== value);
 }
 
 /** Calls `see` for each run that the state allows, with the first and last value allowed in it. */
@@ -95,13 +115,6 @@ export function allowedRuns(
   return { ends, children };
 }
 
-/** The one terminal that a fully known state leads to. */
-export function lookup(store: DiagramStore, root: Ref, state: State): number {
-  let ref = root;
-  while (!isTerminal(ref)) ref = store.follow(ref, state.low[store.level(ref)] as number);
-  return terminalValue(ref);
-}
-
 /**
  * The diagram restricted to a state, with requirements that cannot occur left open: a variable stays only where its
  * value can still make a difference.
@@ -128,72 +141,60 @@ export function restrict(store: DiagramStore, root: Ref, state: State): Ref {
 
 /** One diagram that agrees with all of these wherever requirements can occur; undefined if two of them differ. */
 function mergeAll(store: DiagramStore, parts: readonly Ref[]): Ref | undefined {
-  const memory = new Map<string, Ref | null>();
-  let whole: Ref | undefined = parts[0];
-  for (const part of parts.slice(1)) {
-    if (whole === undefined) return undefined;
-    whole = merge(store, whole, part, memory);
-  }
-  return whole;
+  const memory = new Map<string, Ref | undefined>();
+  return parts.reduce<Ref | undefined>(
+    (whole, part) => (whole === undefined ? undefined : merge(store, whole, part, memory)),
+    NOWHERE,
+  );
 }
 
 function merge(
   store: DiagramStore,
   a: Ref,
   b: Ref,
-  memory: Map<string, Ref | null>,
+  memory: Map<string, Ref | undefined>,
 ): Ref | undefined {
   if (a === b || b === NOWHERE) return a;
   if (a === NOWHERE) return b;
   // Diagrams are canonical: without anything impossible in them, different ones differ somewhere.
-  if (!store.leadsTo(a, IMPOSSIBLE) && !store.leadsTo(b, IMPOSSIBLE)) return undefined;
+  if (!store.holdsImpossible(a) && !store.holdsImpossible(b)) return undefined;
   const key = `${a},${b}`;
-  const known = memory.get(key);
-  if (known !== undefined) return known ?? undefined;
+  if (memory.has(key)) return memory.get(key);
   const level = Math.min(store.level(a), store.level(b));
-  const ends: number[] = [];
   const children: Ref[] = [];
-  let result: Ref | undefined = a;
-  for (let value = 0; value < (store.sizes[level] as number) && result !== undefined; value++) {
-    const childA = store.level(a) === level ? store.follow(a, value) : a;
-    const childB = store.level(b) === level ? store.follow(b, value) : b;
-    const child = merge(store, childA, childB, memory);
-    if (child === undefined) result = undefined;
-    else {
-      ends.push(value);
-      children.push(child);
-    }
+  const at = (ref: Ref, value: number) =>
+    store.level(ref) === level ? store.follow(ref, value) : ref;
+  const size = store.sizes[level] as number;
+  for (let value = 0; value < size; value++) {
+    const child = merge(store, at(a, value), at(b, value), memory);
+    if (child === undefined) break;
+    children.push(child);
   }
-  if (result !== undefined) result = store.node(level, ends, children);
-  memory.set(key, result ?? null);
+  const result =
+    children.length === size ? store.node(level, [...children.keys()], children) : undefined;
+  memory.set(key, result);
   return result;
 }
 
-/** Levels on which a diagram branches. */
-export function levelsOf(store: DiagramStore, root: Ref): Set<number> {
+/** The nodes of a diagram, those above first met before those below. */
+function nodesOf(store: DiagramStore, root: Ref): Set<Ref> {
   const seen = new Set<Ref>();
-  const levels = new Set<number>();
   const go = (ref: Ref): void => {
     if (isTerminal(ref) || seen.has(ref)) return;
     seen.add(ref);
-    levels.add(store.level(ref));
     for (let run = store.firstRun(ref); run < store.lastRun(ref); run++) go(store.child(run));
   };
   go(root);
-  return levels;
+  return seen;
 }
 
+/** Levels on which a diagram branches. */
+export const levelsOf = (store: DiagramStore, root: Ref): Set<number> =>
+  new Set([...nodesOf(store, root)].map((node) => store.level(node)));
+
 /** The nodes of a diagram, those on higher levels first. */
-export function nodesInOrder(store: DiagramStore, root: Ref): Ref[] {
-  const seen = new Set<Ref>();
-  const go = (ref: Ref): void => {
-    if (isTerminal(ref) || seen.has(ref)) return;
-    seen.add(ref);
-    for (let run = store.firstRun(ref); run < store.lastRun(ref); run++) go(store.child(run));
-  };
-  go(root);
-  return [...seen].sort((a, b) => store.level(a) - store.level(b));
-}
+export const nodesInOrder = (store: DiagramStore, root: Ref): Ref[] =>
+  [...nodesOf(store, root)].sort((a, b) => store.level(a) - store.level(b));
 
 /**
  * The share of the state's completions that each terminal gets, all values of a variable counted alike; requirements

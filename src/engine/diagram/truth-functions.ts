@@ -1,8 +1,8 @@
 /** Truth functions on diagrams, and conditions compiled to them. */
 
 import type { Atom } from "../evaluation/condition-parts.ts";
-import { bandsTouched, type Domain } from "../evaluation/domain.ts";
-import { acceptedValues } from "../evaluation/three-valued.ts";
+import type { Domain } from "../evaluation/domain.ts";
+import { type Literal, literalsOf, otherThan } from "../evaluation/literals.ts";
 import type { Condition } from "../model/rule-set.ts";
 import {
   type DiagramStore,
@@ -85,51 +85,21 @@ export class TruthCompiler {
         atom.kind === "within" ? [] : atom.values.map(String),
       );
     }
-    const variable = this.domain.variables[first];
-    if (atom.kind === "within") {
-      return this.between(first, ...bandsTouched(variable?.cuts ?? [], atom.range));
-    }
-    if (atom.kind === "is") {
-      const accepted = new Set(acceptedValues(this.domain, atom.input, atom.values));
-      return this.accepting(first, (value) => accepted.has(value));
-    }
-    const members = this.domain.input.get(atom.input)?.values ?? [];
-    if (atom.kind === "only") {
-      return this.conjunction(
-        members.map((member, offset) =>
-          this.accepting(
-            first + offset,
-            (value) => (value === 1) === atom.values.includes(member.id),
-          ),
-        ),
-      );
-    }
-    const included = members.flatMap((member, offset) =>
-      atom.values.includes(member.id)
-        ? [this.accepting(first + offset, (value) => value === 1)]
-        : [],
-    );
-    return this.disjunction(included);
+    const { all, of } = literalsOf(this.domain, atom, first);
+    const truths = of.map((literal) => this.literal(literal));
+    return all ? this.conjunction(truths) : this.disjunction(truths);
   }
 
-  private between(level: number, from: number, to: number): Ref {
-    const last = (this.store.sizes[level] as number) - 1;
-    if (from > to) return NO;
-    const ends = [...(from > 0 ? [from - 1] : []), to, ...(to < last ? [last] : [])];
+  private literal({ level, runs }: Literal): Ref {
+    const others = otherThan(runs, this.store.sizes[level] as number);
+    const both = [
+      ...runs.map(([, end]) => ({ end, child: YES })),
+      ...others.map(([, end]) => ({ end, child: NO })),
+    ].sort((a, b) => a.end - b.end);
     return this.store.node(
       level,
-      ends,
-      ends.map((end) => (end === to ? YES : NO)),
-    );
-  }
-
-  private accepting(level: number, accepts: (value: number) => boolean): Ref {
-    const size = this.store.sizes[level] as number;
-    const values = Array.from({ length: size }, (_, value) => value);
-    return this.store.node(
-      level,
-      values,
-      values.map((value) => (accepts(value) ? YES : NO)),
+      both.map(({ end }) => end),
+      both.map(({ child }) => child),
     );
   }
 }

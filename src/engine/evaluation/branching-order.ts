@@ -1,6 +1,6 @@
 /** In which order diagrams branch on the inputs. It changes no answer, but the size of the diagrams by far. */
 
-import type { RuleSetCore } from "../model/rule-set.ts";
+import { isCollecting, type RuleSetCore } from "../model/rule-set.ts";
 import { conditionsOf, visit } from "./condition-parts.ts";
 
 const ROUNDS = 100;
@@ -41,7 +41,7 @@ function wideNumbers(ruleSet: RuleSetCore): Set<string> {
 
 function edgesOf(ruleSet: RuleSetCore, position: ReadonlyMap<string, number>): number[][] {
   return ruleSet.decisions
-    .filter((decision) => decision.hit !== "collect")
+    .filter((decision) => !isCollecting(decision))
     .flatMap((decision) =>
       decision.rules.map((rule) => {
         const named = new Set<number>();

@@ -14,7 +14,12 @@ import {
 } from "../diagram/diagram-store.ts";
 import { PairCache } from "../diagram/pair-cache.ts";
 import { TruthCompiler } from "../diagram/truth-functions.ts";
-import type { Condition, Decision, RuleSetCore } from "../model/rule-set.ts";
+import {
+  type Condition,
+  type Decision,
+  isCollecting,
+  type RuleSetCore,
+} from "../model/rule-set.ts";
 import { createDomain, type Domain } from "./domain.ts";
 
 /** Terminal of a decision's diagram where no rule holds; rule or option number n is terminal n + 1. */
@@ -41,6 +46,13 @@ export interface Compiled {
   readonly possible: Ref;
   readonly decisions: readonly CompiledDecision[];
 }
+
+/** The diagrams that say what comes out: one for each option where the decision collects, else one. */
+export const outcomeDiagrams = ({
+  decision,
+  outcomes,
+  options,
+}: CompiledDecision): readonly Ref[] => (isCollecting(decision) ? options : [outcomes]);
 
 /** The decision whose diagram grew over the limit; evaluation can fall back to the reference. */
 export class DecisionTooLargeError extends Error {
@@ -103,14 +115,19 @@ export class Compilation {
       );
     }
     const decisions = ruleSet.decisions.map((decision) =>
-      this.guard(decision.id, () => this.withoutImpossible(this.rawOf(decision.id))),
+      this.guard(decision.id, () => this.finished(this.rawOf(decision.id))),
     );
     return { ruleSet, domain, store, possible, decisions };
   }
 
   /** Where requirements cannot occur, IMPOSSIBLE; elsewhere what the diagram says. */
-  restrict(diagram: Ref): Ref {
+  withoutImpossible(diagram: Ref): Ref {
     return this.store.apply(this.possible, diagram, whereItCanOccur, this.restricted);
+  }
+
+  /** The truth function of a condition, IMPOSSIBLE where requirements cannot occur. */
+  truthWherePossible(condition: Condition): Ref {
+    return this.withoutImpossible(this.truths.compile(condition));
   }
 
   /**
@@ -137,7 +154,7 @@ export class Compilation {
 
   private decide(decision: Decision): CompiledDecision {
     const truths = decision.rules.map((rule) => this.truths.compile(rule.when));
-    if (decision.hit === "collect") {
+    if (isCollecting(decision)) {
       const options = decision.options.map((option) =>
         decision.rules.reduce(
           (whole, rule, index) =>
@@ -167,13 +184,13 @@ export class Compilation {
     });
   }
 
-  private withoutImpossible(raw: CompiledDecision): CompiledDecision {
-    const rules = this.restrict(raw.rules);
+  private finished(raw: CompiledDecision): CompiledDecision {
+    const rules = this.withoutImpossible(raw.rules);
     return {
       decision: raw.decision,
       rules,
       outcomes: this.toOutcomes(raw.decision, rules),
-      options: raw.options.map((option) => this.restrict(option)),
+      options: raw.options.map((option) => this.withoutImpossible(option)),
     };
   }
 
@@ -184,7 +201,7 @@ export class Compilation {
     const { decision, outcomes, options } = this.rawOf(id);
     const accepted = decision.options.map((option) => values.includes(option.id));
     let truth: Ref;
-    if (decision.hit !== "collect") {
+    if (!isCollecting(decision)) {
       truth = this.store.map(outcomes, (value) =>
         terminal(value !== GAP && accepted[value - 1] ? TRUE : FALSE),
       );

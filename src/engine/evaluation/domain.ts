@@ -213,8 +213,15 @@ function forVariables(
   }
 }
 
+/** A state that may change without the other one. */
 export function copyState(state: State): State {
   return { low: state.low.slice(), high: state.high.slice() };
+}
+
+/** Gives a variable one value. */
+export function fixValue(state: State, level: number, value: number): void {
+  state.low[level] = value;
+  state.high[level] = value;
 }
 
 /** Writes one answer into a state; an absent answer makes the input unknown. */

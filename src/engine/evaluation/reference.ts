@@ -3,10 +3,10 @@
  * It is the specification; the decision diagrams must agree with it, and property tests hold them to it.
  */
 
-import type { Decision, RuleSetCore } from "../model/rule-set.ts";
+import { type Decision, isCollecting, type RuleSetCore } from "../model/rule-set.ts";
 import { conditionsOf, visit } from "./condition-parts.ts";
-import { copyState, type Domain, type State } from "./domain.ts";
-import { holds, type Outcomes } from "./three-valued.ts";
+import { copyState, type Domain, fixValue, type State } from "./domain.ts";
+import { holds, type Outcomes } from "./three-valued-logic.ts";
 
 /** Rules that may decide, by decision id: positions in `rules`, or -1 where no rule may hold. For `collect`: every rule that may hold. */
 export type PossibleRules = ReadonlyMap<string, ReadonlySet<number>>;
@@ -24,7 +24,7 @@ export function threeValued(
   const outcomes = new Map<string, Outcomes>();
   for (const decision of ruleSet.decisions) {
     const truths = decision.rules.map((rule) => holds(domain, rule.when, state, outcomes));
-    if (decision.hit === "collect") {
+    if (isCollecting(decision)) {
       const held = decision.rules.filter((_, index) => truths[index] === true);
       const possible = decision.rules.filter((_, index) => truths[index] !== false);
       rules.set(decision.id, new Set(possible.map((rule) => decision.rules.indexOf(rule))));
@@ -69,8 +69,7 @@ export function exactly(
   let union: Map<string, Set<number>> | undefined;
   for (let value = state.low[split] as number; value <= (state.high[split] as number); value++) {
     const part = copyState(state);
-    part.low[split] = value;
-    part.high[split] = value;
+    fixValue(part, split, value);
     const result = exactly(ruleSet, domain, part);
     if (!result) continue;
     union ??= new Map(ruleSet.decisions.map((decision) => [decision.id, new Set<number>()]));

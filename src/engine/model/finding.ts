@@ -1,4 +1,4 @@
-/** Findings are data; their prose stands in `src/report/messages/describe.ts`, so that every format says the same. */
+/** Findings are data; their prose stands in `src/report/messages.ts`, so that every format says the same. */
 import type { Requirements, Span } from "./rule-set.ts";
 
 export type Severity = "error" | "warning" | "note";

@@ -1,5 +1,5 @@
 /** Works something out when it is first asked for, and once. */
-export function once<Value>(work: () => Value): () => Value {
+export function lazy<Value>(work: () => Value): () => Value {
   let done: { readonly value: Value } | undefined;
   return () => {
     done ??= { value: work() };

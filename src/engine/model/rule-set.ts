@@ -76,6 +76,9 @@ export interface Input {
 
 export type HitPolicy = "first" | "unique" | "collect";
 
+/** Whether a decision collects every option that holds, instead of choosing one. */
+export const isCollecting = ({ hit }: { readonly hit: HitPolicy }): boolean => hit === "collect";
+
 export interface Option {
   readonly id: string;
   readonly label: string;

@@ -1,5 +1,5 @@
 /** An option's explanation in words; every format says the same. */
-import type { Lack, RuleWhyNot, WhyNot } from "../../analysis/explain/why-not.ts";
+import type { RuleWhyNot, Unmet, WhyNot } from "../../analysis/explain/why-not.ts";
 import { list } from "../words/answers.ts";
 import { givenWords, partWords } from "../words/conditions.ts";
 import type { Names } from "../words/names.ts";
@@ -77,7 +77,7 @@ function ruleView(rule: RuleWhyNot, explained: WhyNot, names: Names): RuleView {
   };
 }
 
-function lackViews(lack: Lack, explained: WhyNot, names: Names, depth: number): LackView[] {
+function lackViews(lack: Unmet, explained: WhyNot, names: Names, depth: number): LackView[] {
   if (lack.kind === "part") {
     const { part, negated, open } = lack;
     const given = givenWords(part, explained.answers, explained.earlier, names);

@@ -1,5 +1,5 @@
 import type { Deviation, Taken } from "../../engine/model/architecture.ts";
-import type { Decision } from "../../engine/model/rule-set.ts";
+import { type Decision, isCollecting } from "../../engine/model/rule-set.ts";
 import type { IsBroken } from "../document/shape.ts";
 import { suggest } from "../document/suggest.ts";
 import { childOf, type Entry, itemsOf, type Node, toValue } from "../document/tree.ts";
@@ -60,7 +60,7 @@ export function readDeviations(
 
 function readChosen(decision: Decision, { value }: Entry, reader: Reader): Taken {
   const span = tightSpan(reader.source, value);
-  if (decision.hit !== "collect" && value.kind !== "scalar") {
+  if (!isCollecting(decision) && value.kind !== "scalar") {
     addWrongType(decision.id, "value", value, reader);
     return { chosen: [], span };
   }

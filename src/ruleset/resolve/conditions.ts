@@ -1,4 +1,4 @@
-import type { Condition, Input } from "../../engine/model/rule-set.ts";
+import { type Condition, type Input, isCollecting } from "../../engine/model/rule-set.ts";
 import type { Place } from "../document/source.ts";
 import { suggest } from "../document/suggest.ts";
 import { childOf, type Entry, itemsOf, type Node, type Scalar } from "../document/tree.ts";
@@ -77,7 +77,7 @@ function readDecisionEntry(
   if (decision === undefined) return always;
   const { id } = decision;
   const check = (item: Scalar) => checkOption(decision, item, scope);
-  if (decision.hit === "collect") return readSeveral(id, node, check, scope);
+  if (isCollecting(decision)) return readSeveral(id, node, check, scope);
   return { kind: "is", input: id, values: readTexts(id, "values", node, check, scope) };
 }
 

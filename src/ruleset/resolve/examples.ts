@@ -1,4 +1,4 @@
-import type { Example } from "../../engine/model/rule-set.ts";
+import { type Example, isCollecting } from "../../engine/model/rule-set.ts";
 import { headOf } from "../document/shape.ts";
 import { childOf, type Entry, type Node, toValue } from "../document/tree.ts";
 import type { Part } from "../files/layout.ts";
@@ -38,7 +38,7 @@ function readOutcome(
 ): string | readonly string[] | undefined {
   const decision = findDecision(key, keyPlace, scope, reader);
   if (decision === undefined) return undefined;
-  if (decision.hit === "collect") return readOptions(decision, value, reader);
+  if (isCollecting(decision)) return readOptions(decision, value, reader);
   if (value.kind === "scalar") return readOptions(decision, value, reader)[0];
   return addWrongType(key, "value", value, reader);
 }

@@ -1,5 +1,5 @@
 /** Reads `scenarios.yaml`: exam-style questions, checked against the rule set that they belong to. */
-import type { Decision, RuleSetCore } from "../../engine/model/rule-set.ts";
+import { type Decision, isCollecting, type RuleSetCore } from "../../engine/model/rule-set.ts";
 import type { Scenario, ScenarioOption } from "../../engine/model/scenario.ts";
 import { Collector } from "../document/collector.ts";
 import { checkShape } from "../document/shape.ts";
@@ -84,7 +84,7 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** The decision that a scenario is about; one that collects has no single right option. */
 function topicOf(place: Scalar, { decisions }: Checked, reader: Reader): Decision | undefined {
-  const single = decisions.filter(({ hit }) => hit !== "collect");
+  const single = decisions.filter((each) => !isCollecting(each));
   const decision = single.find(({ id }) => id === place.text);
   if (decision === undefined) {
     const expected = single.map(idOf);

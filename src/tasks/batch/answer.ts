@@ -4,7 +4,7 @@ import { decidingRules } from "../../analysis/advise/deciding-rules.ts";
 import { evaluateStepwise } from "../../engine/bulk/evaluator.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { InputError } from "../../engine/model/finding.ts";
-import type { Requirements } from "../../engine/model/rule-set.ts";
+import { isCollecting, type Requirements } from "../../engine/model/rule-set.ts";
 import { describe } from "../../report/messages/describe.ts";
 import { requirementsLimit } from "../../ruleset/document/limits.ts";
 import { parseRequirements, requirementsOf } from "../../ruleset/requirements/parse.ts";
@@ -163,7 +163,7 @@ interface RuleParts {
 
 function rulePartsOf({ ruleSet }: Compiled, fields: readonly Field[]): readonly RuleParts[] {
   return ruleSet.decisions
-    .filter(({ hit }) => hit !== "collect")
+    .filter((each) => !isCollecting(each))
     .map(({ id: decision, rules }) => {
       const json = (part: RulePart) => `${JSON.stringify(decision)}:${ruleJson(fields, part)}`;
       const known = rules.map(({ id, choose, because, facts }) =>

@@ -4,7 +4,7 @@ import { assumedAnswers, withDefaults } from "../../analysis/advise/answers.ts";
 import { outcomesOf } from "../../analysis/advise/made-decision.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { createDomain, stateOf } from "../../engine/evaluation/domain.ts";
-import { holds } from "../../engine/evaluation/three-valued.ts";
+import { holds } from "../../engine/evaluation/three-valued-logic.ts";
 import type { Comparison, Requirements } from "../../engine/model/rule-set.ts";
 import type { Marks } from "../../report/comparison/index.ts";
 

@@ -2,7 +2,8 @@
 import { whyNot } from "../../analysis/explain/why-not.ts";
 import type { Advice } from "../../engine/model/advice.ts";
 import type { Architecture } from "../../engine/model/architecture.ts";
-import type { Decision, Requirements } from "../../engine/model/rule-set.ts";
+import { recommendedOptions } from "../../engine/model/recommended-options.ts";
+import { type Decision, isCollecting, type Requirements } from "../../engine/model/rule-set.ts";
 import type { DecisionSource, FavouringRow } from "../../report/record/content.ts";
 import { isArchitecture, parseArchitecture } from "../../ruleset/architecture/parse.ts";
 import { parseRequirements } from "../../ruleset/requirements/parse.ts";
@@ -38,7 +39,7 @@ export function recordsOf(
   const { decisions } = opened.ruleSet;
   const source = (decision: Decision) => sourceOf(decision, taken, advice, opened) ?? [];
   if (asked.length === 0) {
-    const single = decisions.filter(({ hit }) => hit !== "collect").flatMap(source);
+    const single = decisions.filter((each) => !isCollecting(each)).flatMap(source);
     if (single.length === 0) throw nothingDecided();
     return [single];
   }
@@ -65,7 +66,7 @@ function sourceOf(
   const { id, options } = decision;
   const made = advice.decisions[id];
   const deviation = taken.deviations.find((each) => each.decision === id);
-  const recommended = made?.outcomes ?? (made?.outcome === undefined ? undefined : [made.outcome]);
+  const recommended = made && recommendedOptions(made);
   const decided = (taken.decisions[id] ?? deviation)?.chosen ?? recommended;
   if (decided === undefined) return undefined;
   return {

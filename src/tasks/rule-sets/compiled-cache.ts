@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { pack, unpack } from "../../engine/diagram/archive.ts";
+import { pack, packedIn, unpack } from "../../engine/diagram/archive.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import type { RuleSet } from "../../engine/model/rule-set.ts";
 import { fingerprint } from "../../ruleset/files/fingerprint.ts";
@@ -47,7 +47,7 @@ export function readCompiled(
     if (!digestOf(body).equals(bytes.subarray(0, 32))) return undefined;
     const length = bytes.readUInt32LE(32);
     const ruleSet = JSON.parse(body.toString("utf8", 0, length)) as RuleSet;
-    return { ruleSet, compiled: unpack(ruleSet, body.subarray(length)) };
+    return { ruleSet, compiled: unpack(ruleSet, packedIn(body.subarray(length))) };
   } catch {
     return undefined;
   }

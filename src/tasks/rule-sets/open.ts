@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Opening } from "../../analysis/interview/opening.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
-import { once } from "../../engine/model/lazy.ts";
+import { lazy } from "../../engine/model/lazy.ts";
 import type {
   Comparison,
   Example,
@@ -34,11 +34,11 @@ export async function openCompiled(path: string | undefined, place: Place): Prom
   if (path === undefined || path === "") {
     const folder = builtInFolder();
     const ruleSet = openBuilt(folder);
-    const { unpack } = await import("../../engine/diagram/archive.ts");
-    const opening = once(() => readBuiltIn<Opening>("opening"));
+    const { packedIn, unpack } = await import("../../engine/diagram/archive.ts");
+    const opening = lazy(() => readBuiltIn<Opening>("opening"));
     return {
       ruleSet,
-      compiled: unpack(ruleSet, readFileSync(join(folder, "diagrams.bin"))),
+      compiled: unpack(ruleSet, packedIn(readFileSync(join(folder, "diagrams.bin")))),
       opening,
     };
   }
@@ -75,7 +75,7 @@ export async function openRuleSet(path: string | undefined, cwd: string): Promis
 export function openBuilt(folder: string): RuleSet {
   const part = <Part>(name: string): Part =>
     JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Part;
-  const later = <Part>(name: string): (() => Part) => once(() => part<Part>(name));
+  const later = <Part>(name: string): (() => Part) => lazy(() => part<Part>(name));
   const facts = later<readonly Fact[]>("facts");
   const comparisons = later<readonly Comparison[]>("comparisons");
   const examples = later<readonly Example[]>("examples");

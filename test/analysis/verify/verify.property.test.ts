@@ -4,7 +4,7 @@ import { verify } from "../../../src/analysis/verify/verify.ts";
 import { compile } from "../../../src/engine/evaluation/compile.ts";
 import { stateOf } from "../../../src/engine/evaluation/domain.ts";
 import { threeValued } from "../../../src/engine/evaluation/reference.ts";
-import { holds } from "../../../src/engine/evaluation/three-valued.ts";
+import { holds } from "../../../src/engine/evaluation/three-valued-logic.ts";
 import type { Decision, RuleSet, RuleSetCore } from "../../../src/engine/model/rule-set.ts";
 import { type Point, points } from "../../support/brute.ts";
 import { ruleSets } from "../../support/random.ts";

@@ -1,7 +1,7 @@
 /** `advise rules graph [decision…]`: decisions drawn as trees. */
 
 import { decisionGraphs } from "../../../analysis/graph/decision-graph.ts";
-import type { RuleSet } from "../../../engine/model/rule-set.ts";
+import { isCollecting, type RuleSet } from "../../../engine/model/rule-set.ts";
 import { GRAPH_FORMATS, type GraphFormat } from "../../../report/graph/index.ts";
 import { known, wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import { exactly } from "../../../tasks/rule-sets/diagram-limit.ts";
@@ -60,5 +60,5 @@ function choose({ decisions }: RuleSet, asked: readonly string[]): readonly stri
   const ids = decisions.map(({ id }) => id);
   for (const id of asked) known(id, ids, `no decision is called '${id}'`);
   if (asked.length > 0) return asked;
-  return decisions.filter(({ hit }) => hit !== "collect").map(({ id }) => id);
+  return decisions.filter((each) => !isCollecting(each)).map(({ id }) => id);
 }

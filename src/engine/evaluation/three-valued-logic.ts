@@ -16,19 +16,6 @@ export type Outcomes =
       readonly possible: ReadonlySet<string>;
     };
 
-/** The values, by number, that an `is` atom accepts of its variable. */
-export function acceptedValues(
-  domain: Domain,
-  input: string,
-  values: readonly (string | boolean)[],
-): number[] {
-  const declared = domain.input.get(input);
-  if (declared?.type === "boolean") return values.map((value) => (value === true ? 1 : 0));
-  return values.map(
-    (value) => declared?.values.findIndex((candidate) => candidate.id === value) ?? -1,
-  );
-}
-
 /** Whether a condition holds in a state, given what is known of the decisions that it names. */
 export function holds(
   domain: Domain,

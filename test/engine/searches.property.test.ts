@@ -1,6 +1,7 @@
-/** Walks and ways through small diagrams against every point of them. */
+/** Searches in diagrams against every point of small ones. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cheapestPaths } from "../../src/engine/diagram/cheapest-paths.ts";
 import {
   DiagramStore,
   IMPOSSIBLE,
@@ -8,6 +9,7 @@ import {
   terminal,
 } from "../../src/engine/diagram/diagram-store.ts";
 import { canReach, forces, onlyTerminal, reachable } from "../../src/engine/diagram/queries.ts";
+import { soleChanges } from "../../src/engine/diagram/sole-changes.ts";
 import type { State } from "../../src/engine/evaluation/domain.ts";
 
 /** Variables with so many values each, and the groups that they belong to. */
@@ -76,22 +78,18 @@ function distance(from: Point, to: Point, locked: number, free: number): number 
   return sum;
 }
 
-/** The ways that a search shows: terminal and cost. */
-function waysOf(store: DiagramStore, root: Ref, point: Point, locked: number, free: number) {
+/** The paths that the search shows: terminal and cost. */
+function pathsOf(store: DiagramStore, root: Ref, point: Point, locked: number, free: number) {
   const price = (group: number) =>
     group === free ? 0 : group === locked ? -1 : (prices[group] as number);
   const found: (readonly [terminal: number, cost: number])[] = [];
   const known = { low: Int32Array.from(point), high: Int32Array.from(point) };
-  store.ways.search(
-    root,
-    known,
-    { groups, prices: Int32Array.from(prices.keys(), price), narrows: true },
-    (end, cost, moves) => {
-      found.push([end, cost]);
-      expect(moves().length > 0).toBe(cost > 0);
-      return false;
-    },
-  );
+  const options = { groups, prices: Int32Array.from(prices.keys(), price), narrowingCounts: true };
+  cheapestPaths(store, root, known, options, (end, cost, moves) => {
+    found.push([end, cost]);
+    expect(moves().length > 0).toBe(cost > 0);
+    return false;
+  });
   return found;
 }
 
@@ -109,7 +107,7 @@ test("walks find the terminals that a state can lead to", () => {
       );
       for (const end of [0, 1, 2, 3, 7]) {
         expect(canReach(store, root, state, end)).toBe(expected.has(end));
-        expect(!forces(store, root, state, end)).toBe([...expected].some((each) => each !== end));
+        expect(forces(store, root, state, end)).toBe([...expected].every((each) => each === end));
       }
     }),
   );
@@ -133,13 +131,13 @@ test("sole changes are those of one owner that can lead elsewhere", () => {
         };
         return [...ends(table, (point) => isWithin(freed, point))].some((end) => end !== accepted);
       });
-      const found = store.walks.soleChanges(root, state, owners, accepted);
+      const found = soleChanges(store, root, state, owners, accepted);
       expect(ascending(found)).toEqual(expected);
     }),
   );
 });
 
-test("ways are the cheapest to each terminal, the cheapest one first", () => {
+test("paths are the cheapest to each terminal, the cheapest one first", () => {
   fc.assert(
     fc.property(
       tables,
@@ -156,7 +154,7 @@ test("ways are the cheapest to each terminal, the cheapest one first", () => {
           if (end === IMPOSSIBLE || cost === undefined) return;
           cheapest.set(end, Math.min(cost, cheapest.get(end) ?? cost));
         });
-        const found = waysOf(store, root, point, locked, free);
+        const found = pathsOf(store, root, point, locked, free);
         expect(new Map(found)).toEqual(cheapest);
         expect(found.length).toBe(cheapest.size);
         expect(found.map(([, cost]) => cost)).toEqual(ascending(cheapest.values()));
@@ -179,7 +177,7 @@ test("stores take turns, and grow, and every one is searched as it is now", () =
   );
 });
 
-test("a store that outgrows its room is searched as before", () => {
+test("a store that grows by far is searched as before", () => {
   const store = storeFor(100_000);
   const state: State = {
     low: new Int32Array(5),
@@ -190,4 +188,24 @@ test("a store that outgrows its room is searched as before", () => {
     const root = diagram(store, table);
     expect(ascending(reachable(store, root, state))).toEqual(ascending(new Set(table)));
   }
+});
+
+test("after a thousand million walks marks begin anew", () => {
+  const store = storeFor(1000);
+  const table = points.map((_, index) => index % 3);
+  const root = diagram(store, table);
+  const state: State = {
+    low: new Int32Array(5),
+    high: Int32Array.from(sizes, (size) => size - 1),
+  };
+  const marks = store.marks as unknown as { turn: number };
+  const before = reachable(store, root, state);
+  const known: State = { low: new Int32Array(5), high: new Int32Array(5) };
+  const changes = soleChanges(store, root, known, groups, 0);
+  marks.turn = 0x7fffffff - 9;
+  for (let walk = 0; walk < 9; walk++) {
+    expect(reachable(store, root, state)).toEqual(before);
+    expect(soleChanges(store, root, known, groups, 0)).toEqual(changes);
+  }
+  expect(marks.turn).toBeLessThan(100);
 });
