@@ -1,5 +1,4 @@
 /** More on an advice: the sources of its facts, and the comparison of its options. */
-
 import { citedFacts } from "../../report/advice/words/cited-facts.ts";
 import { comparisonText } from "../../report/comparison/text.ts";
 import { factLines } from "../../report/facts/text.ts";

@@ -1,5 +1,4 @@
 /** What an agent may ask: each tool takes plain data and gives the data that `--format json` prints. */
-
 import { advise } from "../../analysis/advise/advise.ts";
 import { whyNot } from "../../analysis/explain/why-not.ts";
 import { progress } from "../../analysis/interview/next-question.ts";
@@ -9,12 +8,12 @@ import { factsData } from "../../report/facts/json.ts";
 import { questionsData } from "../../report/questions/json.ts";
 import { chooseComparison } from "../../tasks/requirements/choose-comparison.ts";
 import { marksFor } from "../../tasks/requirements/comparison-marks.ts";
+import { findOption } from "../../tasks/requirements/find-option.ts";
 import { withIds } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
-import { findOption } from "../output/why-not.ts";
-import { answersOf } from "./answers.ts";
 import {
   type Arguments,
+  answersOf,
   flag,
   type JsonObject,
   list,

@@ -1,5 +1,4 @@
 /** What is said on standard error when a command throws. */
-
 import type { InputError } from "../../engine/model/finding.ts";
 import { safe } from "../../report/text/safe.ts";
 import type { UsageError } from "../../tasks/requirements/usage-error.ts";

@@ -1,3 +1,4 @@
+/** What a user asked for and cannot be done, and the checks of words and numbers that say so. */
 import { suggest } from "../../ruleset/document/suggest.ts";
 
 /** A command line that cannot be carried out; `hint` says what to do instead. */

@@ -1,5 +1,4 @@
 /** `advise adr [file]`: decision records in the project's own folder, numbered as the others are. */
-
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { advise } from "../../../analysis/advise/advise.ts";

@@ -1,5 +1,4 @@
 /** `advise check [file…]`: whether decisions once taken are still what the rules recommend. */
-
 import { InputError } from "../../../engine/model/finding.ts";
 import {
   FAILURES,

@@ -1,5 +1,4 @@
 /** `advise read [file]`: a text in plain English in, its signals, the requirements and the advice out. */
-
 import type { Requirements } from "../../../engine/model/rule-set.ts";
 import { READING_FORMATS, type ReadingFormat } from "../../../report/reading/index.ts";
 import { type Read, type Rules, read as readText } from "../../../tasks/requirements/read-text.ts";

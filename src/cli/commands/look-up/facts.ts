@@ -1,5 +1,4 @@
 /** `advise facts [id…]`: the facts behind the rules, with their sources and dates. */
-
 import { FACTS_FORMATS, type FactsFormat } from "../../../report/facts/index.ts";
 import { withIds } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";

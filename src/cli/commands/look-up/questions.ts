@@ -1,5 +1,4 @@
 /** `advise questions`: what is asked, the values, and what they decide. */
-
 import { QUESTIONS_FORMATS, type QuestionsFormat } from "../../../report/questions/index.ts";
 import { withIds } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";

@@ -1,5 +1,4 @@
 /** `advise rules check [path]`: proves what can be proved about a rule set. */
-
 import { type Verification, verify } from "../../../analysis/verify/verify.ts";
 import { wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import {

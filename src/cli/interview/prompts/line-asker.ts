@@ -9,6 +9,7 @@ import type { Question, Reply } from "../screen/question.ts";
 import type { Reading } from "../screen/typed-text.ts";
 import { endOnSignals } from "./cursor.ts";
 
+/** Prints questions as lines on standard error, and takes a line for each reply. */
 export class Plain implements Asker {
   readonly #io: Io;
   readonly #theme: Theme;

@@ -1,5 +1,4 @@
 /** A question and its answer as they stay on the screen. */
-
 import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";

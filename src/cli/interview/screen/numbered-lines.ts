@@ -1,5 +1,4 @@
 /** Questions and menus as numbered lines, and what a line typed in answer means. */
-
 import type { Theme } from "../../../report/text/theme.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
 import type { Way } from "../asker.ts";

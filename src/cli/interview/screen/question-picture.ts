@@ -1,5 +1,4 @@
 /** Draws a question: text in, lines out, never wider or higher than the terminal. */
-
 import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
