@@ -5,7 +5,7 @@ import { requirementsLimit } from "../../ruleset/document/limits.ts";
 import { readText } from "../../ruleset/files/read.ts";
 import type { Answered, Answerer } from "../../tasks/batch/answer.ts";
 import type { Io } from "../terminal/io.ts";
-import { type Block, lineText, readLines } from "./lines.ts";
+import { type Block, lineText, readLines } from "./line-blocks.ts";
 import type { Progress } from "./progress.ts";
 import type { Source } from "./sources.ts";
 import type { Writer } from "./write.ts";

@@ -2,7 +2,7 @@
 import type { Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
 import type { Theme } from "../../report/text/theme.ts";
 import { wrap } from "../../report/text/wrap.ts";
-import { inOrder } from "../../tasks/requirements/order.ts";
+import { inOrder } from "../../tasks/requirements/answers-in-order.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Asker } from "./asker.ts";

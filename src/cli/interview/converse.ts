@@ -2,7 +2,7 @@
 import { advise } from "../../analysis/advise/advise.ts";
 import type { Requirements } from "../../engine/model/rule-set.ts";
 import { adviceText } from "../../report/advice/text.ts";
-import { inOrder } from "../../tasks/requirements/order.ts";
+import { inOrder } from "../../tasks/requirements/answers-in-order.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
 import { adviceFormats, codeOfAdvice, evaluationFor, renderAdvice } from "../output/advice.ts";
 import { writeResult } from "../output/result.ts";

@@ -9,14 +9,14 @@ import {
 } from "../../report/findings/index.ts";
 import type { ReportRuleSet } from "../../report/words/names.ts";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
-import { refusal } from "../input/files.ts";
 import { folderInRepository } from "../input/repository.ts";
 import type { CommonOptions } from "../program/options.ts";
 import { version } from "../program/version.ts";
 import type { Io } from "../terminal/io.ts";
 import { resultTheme } from "../terminal/themes.ts";
 import { writeResult } from "./result.ts";
-import type { Target } from "./several.ts";
+import type { Target } from "./several-outputs.ts";
+import { refusal } from "./whole-files.ts";
 
 export const findingsFormats = Object.keys(FINDINGS_FORMATS) as FindingsFormat[];
 

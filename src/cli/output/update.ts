@@ -9,9 +9,9 @@ import {
   compareAll,
 } from "../../tasks/requirements/check-decisions.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
-import { openEditable } from "../input/edit.ts";
 import type { Io } from "../terminal/io.ts";
 import { changedLines } from "./changed-lines.ts";
+import { openEditable } from "./edit-in-place.ts";
 
 /**
  * Updates every file, and compares it anew. Decisions that a deviation accepts stay; an expired deviation goes with its

@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
-import { openEditable } from "../input/edit.ts";
-import { refusal, writeNew } from "../input/files.ts";
+import { openEditable } from "../output/edit-in-place.ts";
+import { refusal, writeNew } from "../output/whole-files.ts";
 import type { RecordFolder } from "./folder.ts";
 import { filesNamed, labelOf, nextName, type RecordName } from "./names.ts";
 import { type Link, superseded } from "./supersede.ts";

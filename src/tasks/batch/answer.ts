@@ -17,7 +17,7 @@ import {
   type RulePart,
   ruleJson,
 } from "./fields.ts";
-import { createScanner } from "./scan.ts";
+import { createScanner } from "./scan-line.ts";
 
 /** The JSON for a document that could be used, or what is wrong with it. */
 export type Answered = { readonly json: string } | { readonly error: string; readonly id?: string };

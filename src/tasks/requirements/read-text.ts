@@ -10,7 +10,7 @@ import { type RankedOption, rankOptions } from "../../reading/ranking/rank.ts";
 import { readText } from "../../reading/requirements/read.ts";
 import type { Reading } from "../../reading/requirements/reading.ts";
 import { settle } from "../../reading/requirements/settle.ts";
-import { inOrder } from "./order.ts";
+import { inOrder } from "./answers-in-order.ts";
 
 export interface Read {
   readonly text: string;

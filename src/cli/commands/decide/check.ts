@@ -20,7 +20,7 @@ import { today } from "../../input/dates.ts";
 import { readDocument } from "../../input/document.ts";
 import { expandFiles } from "../../input/glob.ts";
 import { findingsFormats, reportingErrors, writeFindings } from "../../output/findings.ts";
-import { defineOutputs, targetsOf } from "../../output/several.ts";
+import { defineOutputs, targetsOf } from "../../output/several-outputs.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { type ExitCode, exitCode } from "../../program/exit.ts";
 

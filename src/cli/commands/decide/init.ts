@@ -10,9 +10,9 @@ import { architectureFile } from "../../../tasks/requirements/check-decisions.ts
 import { UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { type AnswerOptions, readAnswers } from "../../input/answers.ts";
-import { writeNew, writeWhole } from "../../input/files.ts";
 import { codeOfAdvice, commandLine } from "../../output/advice.ts";
 import { type SchemaAddress, schemaAddress } from "../../output/schema-address.ts";
+import { writeNew, writeWhole } from "../../output/whole-files.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
 import { gather } from "../../program/options.ts";
@@ -90,7 +90,7 @@ async function answersOf(
     const { askForAnswers } = await import("../../interview/ask.ts");
     return askForAnswers(call, opened, {}, theme);
   }
-  const { missingText } = await import("../../output/missing.ts");
+  const { missingText } = await import("../../output/missing-answers.ts");
   io.stderr.write(missingText(opened.ruleSet.inputs, {}, theme));
   return undefined;
 }

@@ -5,7 +5,7 @@ import { type Read, type Rules, read as readText } from "../../../tasks/requirem
 import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { openReader } from "../../../tasks/rule-sets/open-reader.ts";
-import { textOf } from "../../input/text.ts";
+import { textOf } from "../../input/text-to-read.ts";
 import { codeOfAdvice, commandFor } from "../../output/advice.ts";
 import { writeResult } from "../../output/result.ts";
 import type { Call, CommandModule } from "../../program/command.ts";

@@ -8,7 +8,7 @@ import {
 } from "../../../tasks/rule-sets/open-sources.ts";
 import { daysIn, today } from "../../input/dates.ts";
 import { findingsFormats, reportingErrors, writeFindings } from "../../output/findings.ts";
-import { defineOutputs, targetsOf } from "../../output/several.ts";
+import { defineOutputs, targetsOf } from "../../output/several-outputs.ts";
 import type { CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readText } from "../../ruleset/files/read.ts";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
-import { writeWhole } from "./files.ts";
+import { writeWhole } from "./whole-files.ts";
 
 const byteOrderMark = "\uFEFF";
 

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeNew, writeWhole } from "../../src/cli/input/files.ts";
-import { UsageError } from "../../src/tasks/requirements/usage-error.ts";
+import { writeNew, writeWhole } from "../../../src/cli/output/whole-files.ts";
+import { UsageError } from "../../../src/tasks/requirements/usage-error.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findingsFormats } from "../../src/cli/output/findings.ts";
-import { run } from "../support/cli.ts";
+import { findingsFormats } from "../../../src/cli/output/findings.ts";
+import { run } from "../../support/cli.ts";
 
-const coffee = join(import.meta.dirname, "../../fixtures/rulesets/coffee");
+const coffee = join(import.meta.dirname, "../../../fixtures/rulesets/coffee");
 const answers = "strength: strong\ngear: [machine]\nminutes: 10\nmilk: false\n";
 
 let folder: string;

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../support/cli.ts";
+import { run } from "../../support/cli.ts";
 
-const coffee = join(import.meta.dirname, "../../fixtures/rulesets/coffee");
-const golden = join(import.meta.dirname, "../report/golden/records");
+const coffee = join(import.meta.dirname, "../../../fixtures/rulesets/coffee");
+const golden = join(import.meta.dirname, "../../report/golden/records");
 
 let folder: string;
 beforeEach(async () => {

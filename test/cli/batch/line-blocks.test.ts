@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type Block, lineText, readLines } from "../../../src/cli/batch/lines.ts";
+import { type Block, lineText, readLines } from "../../../src/cli/batch/line-blocks.ts";
 
 /** A block as it was when it came. */
 type Seen = Pick<Block, "first" | "read"> & { lines: (string | undefined)[]; problems: unknown[] };

@@ -1,7 +1,7 @@
 import stringWidth from "fast-string-width";
 import { expect, test } from "vitest";
-import { topics } from "../../src/cli/program/help-topics.ts";
-import { run } from "../support/cli.ts";
+import { topics } from "../../../src/cli/program/help-topics.ts";
+import { run } from "../../support/cli.ts";
 
 test.each(Object.keys(topics))("the topic %s is printed, fits, and is listed", async (topic) => {
   const { code, stdout, stderr } = await run(["help", topic]);

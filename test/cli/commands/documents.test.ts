@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { run } from "../support/cli.ts";
+import { run } from "../../support/cli.ts";
 
 const rules = ["--rules", "fixtures/rulesets/coffee"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { targetsOf } from "../../src/cli/output/several.ts";
-import type { Asked } from "../../src/cli/program/options.ts";
+import { targetsOf } from "../../../src/cli/output/several-outputs.ts";
+import type { Asked } from "../../../src/cli/program/options.ts";
 
 const formats = ["text", "json", "sarif", "junit"] as const;
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../support/cli.ts";
+import { run } from "../../support/cli.ts";
 
-const coffee = join(import.meta.dirname, "../../fixtures/rulesets/coffee");
+const coffee = join(import.meta.dirname, "../../../fixtures/rulesets/coffee");
 
 const quick = "strength: strong\ngear: [machine]\nminutes: 10\nmilk: false\n";
 

@@ -5,7 +5,7 @@
  */
 import type { Encoder } from "../../engine/bulk/encoder.ts";
 import type { Input } from "../../engine/model/rule-set.ts";
-import { createWords, HASH, nextHash } from "./words.ts";
+import { createWords, HASH, nextHash } from "./word-table.ts";
 
 export interface Scanner {
   /** Encodes the line between two places of `bytes`; false where it is not plain, and what is encoded then is void. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expandFiles } from "../../src/cli/input/glob.ts";
+import { expandFiles } from "../../../src/cli/input/glob.ts";
 
 let folder: string;
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { daysIn, isBefore, today } from "../../src/cli/input/dates.ts";
-import { UsageError } from "../../src/tasks/requirements/usage-error.ts";
+import { daysIn, isBefore, today } from "../../../src/cli/input/dates.ts";
+import { UsageError } from "../../../src/tasks/requirements/usage-error.ts";
 
 test.each([
   ["180d", 180],

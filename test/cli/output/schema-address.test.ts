@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { schemaAddress } from "../../src/cli/output/schema-address.ts";
+import { schemaAddress } from "../../../src/cli/output/schema-address.ts";
 
 const packaged = "node_modules/advise/dist/schema/architecture.schema.json";
 let folder: string;

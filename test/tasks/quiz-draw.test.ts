@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { draw, seeded, shuffled } from "../../../src/tasks/quiz/draw.ts";
-import { noted, type Progress, scores } from "../../../src/tasks/quiz/progress.ts";
+import { draw, seeded, shuffled } from "../../src/tasks/quiz/draw.ts";
+import { noted, type Progress, scores } from "../../src/tasks/quiz/progress.ts";
 
 const candidates = ["a", "b"].flatMap((topic) =>
   [1, 2, 3, 4].map((number) => ({ id: `${topic}${number}`, topic, share: 1 })),

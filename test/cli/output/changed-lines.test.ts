@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedLines } from "../../src/cli/output/changed-lines.ts";
+import { changedLines } from "../../../src/cli/output/changed-lines.ts";
 
 test.each([
   ["a\nb\n", "a\nb\n", ""],

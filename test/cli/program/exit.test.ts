@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
 import { expect, test } from "vitest";
-import { exitCodeOf, Interrupted } from "../../src/cli/program/exit.ts";
-import { InputError } from "../../src/engine/model/finding.ts";
-import { UsageError } from "../../src/tasks/requirements/usage-error.ts";
+import { exitCodeOf, Interrupted } from "../../../src/cli/program/exit.ts";
+import { InputError } from "../../../src/engine/model/finding.ts";
+import { UsageError } from "../../../src/tasks/requirements/usage-error.ts";
 
 test.each([
   ["wrong usage", new UsageError("no"), 2],

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { createAnswerer } from "../../../src/tasks/batch/answer.ts";
-import { createWords, HASH, nextHash } from "../../../src/tasks/batch/words.ts";
-import { openCompiled } from "../../../src/tasks/rule-sets/open.ts";
+import { createAnswerer } from "../../src/tasks/batch/answer.ts";
+import { createWords, HASH, nextHash } from "../../src/tasks/batch/word-table.ts";
+import { openCompiled } from "../../src/tasks/rule-sets/open.ts";
 
-const coffee = new URL("../../../fixtures/rulesets/coffee", import.meta.url).pathname;
+const coffee = new URL("../../fixtures/rulesets/coffee", import.meta.url).pathname;
 const opened = await openCompiled(coffee, { cwd: "/" });
 
 const numbers = fc.oneof(

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../support/cli.ts";
+import { run } from "../../support/cli.ts";
 
-const fixtures = join(import.meta.dirname, "../../fixtures/rulesets");
+const fixtures = join(import.meta.dirname, "../../../fixtures/rulesets");
 const defect = (kind: string) => join(fixtures, "defects", kind);
 const coffee = join(fixtures, "coffee");
 
