@@ -21,6 +21,8 @@ const outputs: Readonly<Record<string, (ruleSet: RuleSet, files: Files) => unkno
   facts: ({ facts }) => facts,
   comparisons: ({ comparisons }) => comparisons,
   examples: ({ examples }) => examples,
+  cases: ({ cases }) => cases,
+  claims: ({ claims }) => claims,
   // What a check needs beside the parts, and whether they still say what the files say.
   check: ({ staleAfter }, files) => ({ fingerprint: fingerprint(files), staleAfter }),
 };
@@ -71,7 +73,7 @@ export function compileRuleSet(folder: string, outFolder: string): void {
 
 function coreOf(ruleSet: RuleSet): RuleSetCore & { readonly compared: readonly unknown[] } {
   // What has a file of its own, and what only a compilation reads.
-  const { facts, comparisons, examples, staleAfter, ...core } = ruleSet;
+  const { facts, comparisons, examples, cases, claims, staleAfter, ...core } = ruleSet;
   return { ...core, compared: comparisons.map(({ columns }) => columns.map(({ id }) => id)) };
 }
 

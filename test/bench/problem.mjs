@@ -163,6 +163,8 @@ export function ruleSet(total = 27, seed = 42) {
     facts: [],
     comparisons: [],
     examples: [],
+    cases: [],
+    claims: [],
   };
   return { id: "problem", version: "1.0.0", title: "", about: "", inputs, decisions, ...nothing };
 }

@@ -16,7 +16,7 @@ afterEach(() => {
 test("a rule set becomes JSON, the core apart from the rest", () => {
   compileRuleSet("fixtures/rulesets/coffee", folder);
   const read = (name: string) => JSON.parse(readFileSync(join(folder, "coffee", name), "utf8"));
-  const { facts, comparisons, examples, ...core } = JSON.parse(
+  const { facts, comparisons, examples, cases, claims, ...core } = JSON.parse(
     JSON.stringify(parseRuleSet(readRuleSetFiles("fixtures/rulesets/coffee")), (key, value) =>
       key === "span" ? undefined : value,
     ),
@@ -26,6 +26,8 @@ test("a rule set becomes JSON, the core apart from the rest", () => {
   expect(read("facts.json")).toEqual(facts);
   expect(read("comparisons.json")).toEqual(comparisons);
   expect(read("examples.json")).toEqual(examples);
+  expect(read("cases.json")).toEqual(cases);
+  expect(read("claims.json")).toEqual(claims);
   expect(process.exitCode).toBeUndefined();
 });
 

@@ -237,6 +237,8 @@ export const coffee: RuleSet = {
       ],
     },
   ],
+  cases: [],
+  claims: [],
   examples: [],
 };
 

@@ -1,6 +1,16 @@
 /** What is wrong with each rule set of `fixtures/rulesets/bad`; in folders the file comes first. */
 export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
   "alias.yaml": ['50:11 alias {"name":"green"}'],
+  "bad-claims.yaml": [
+    '74:5 empty-claim {"expected":["always","never","sometimes","indifferent","monotone"]}',
+    '78:15 unknown-decision {"id":"steepin","expected":["steeping","sweetening"],"suggestion":"steeping"}',
+    '79:24 unknown-option {"decision":"steeping","option":"medium","expected":["short","long"]}',
+    '80:19 unknown-input {"id":"gram","suggestion":"grams"}',
+    '81:17 unknown-decision {"id":"sweetner"}',
+    '84:24 bad-direction {"input":"grams","value":"upward"}',
+    '84:40 bad-direction {"input":"extras","value":"up"}',
+    '89:13 bad-weight {"key":"weight","value":"0"}',
+  ],
   "bad-date.yaml": ['67:100 bad-date {"key":"checked","value":"2026-02-30"}'],
   "bad-default.yaml": [
     '10:23 wrong-type {"key":"extras","expected":"values","found":"nothing"}',
@@ -75,7 +85,7 @@ export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
     '25:9 missing-key {"key":"choose","in":"rule"}',
   ],
   "missing-kind.yaml": [
-    '2:1 unknown-key {"key":"inptus","in":"rule set","expected":["ruleset","inputs","impossible","traps","blueprint","facts","examples","decisions","comparisons","signals","scenarios"],"suggestion":"inputs"}',
+    '2:1 unknown-key {"key":"inptus","in":"rule set","expected":["ruleset","inputs","impossible","traps","blueprint","facts","examples","cases","claims","decisions","comparisons","signals","scenarios"],"suggestion":"inputs"}',
   ],
   "no-decisions": [
     'decisions/*.yaml:1:1 missing-file {"file":"fixtures/rulesets/bad/no-decisions/decisions/*.yaml"}',
@@ -102,9 +112,9 @@ export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
     '60:41 unknown-fact {"id":"X9"}',
   ],
   "unknown-file": [
-    'decisions/old/steeping.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/decisions/old/steeping.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"]}',
-    'imputs.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/imputs.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"],"suggestion":"inputs.yaml"}',
-    'notes.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/notes.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"]}',
+    'decisions/old/steeping.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/decisions/old/steeping.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"],"suggestion":"cases.yaml"}',
+    'imputs.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/imputs.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"],"suggestion":"inputs.yaml"}',
+    'notes.yaml:1:1 unknown-file {"file":"fixtures/rulesets/bad/unknown-file/notes.yaml","expected":["ruleset.yaml","inputs.yaml","impossible.yaml","traps.yaml","blueprint.yaml","facts.yaml","examples.yaml","cases.yaml","claims.yaml","signals.yaml","scenarios.yaml","decisions/*.yaml","comparisons/*.yaml"]}',
   ],
   "unknown-hit-policy.yaml": [
     '23:10 unknown-value {"key":"hit","value":"frist","expected":["first","unique","collect"],"suggestion":"first"}',
@@ -118,7 +128,7 @@ export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
     '30:9 unknown-key {"key":"becuase","in":"rule","expected":["id","when","choose","because","facts"],"suggestion":"because"}',
   ],
   "unknown-kind.yaml": [
-    '44:1 unknown-key {"key":"trap","in":"rule set","expected":["ruleset","inputs","impossible","traps","blueprint","facts","examples","decisions","comparisons","signals","scenarios"],"suggestion":"traps"}',
+    '44:1 unknown-key {"key":"trap","in":"rule set","expected":["ruleset","inputs","impossible","traps","blueprint","facts","examples","cases","claims","decisions","comparisons","signals","scenarios"],"suggestion":"traps"}',
   ],
   "unknown-option.yaml": [
     '28:17 unknown-option {"decision":"steeping","option":"shrot","expected":["short","long"],"suggestion":"short"}',

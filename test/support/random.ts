@@ -73,7 +73,7 @@ const atom = (earlier: readonly Decision[]): fc.Arbitrary<Condition> =>
     ),
   );
 
-const condition = (earlier: readonly Decision[], depth = 2): fc.Arbitrary<Condition> =>
+export const condition = (earlier: readonly Decision[], depth = 2): fc.Arbitrary<Condition> =>
   depth === 0
     ? atom(earlier)
     : fc.oneof(

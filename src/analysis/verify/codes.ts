@@ -1,5 +1,5 @@
 /** The codes of everything that can be proved to be wrong with a rule set that reads well; their prose is the report's. */
-export type CheckCode = RuleCode | ReachCode | FactCode | "not-complete";
+export type CheckCode = RuleCode | ReachCode | ClaimCode | FactCode | "not-complete";
 
 export type RuleCode =
   | "gap"
@@ -26,3 +26,10 @@ export type FactCode =
   | "fact-without-date"
   | "fact-unused"
   | "fact-stale";
+
+export type ClaimCode =
+  | "claim-broken"
+  | "claim-never-so"
+  | "claim-not-indifferent"
+  | "claim-not-monotone"
+  | "claim-about-nothing";

@@ -45,7 +45,9 @@ export function checkFacts(
       ),
     ),
   ];
-  for (const step of ruleSet.blueprint) for (const fact of step.facts) used.add(fact);
+  for (const each of [...ruleSet.blueprint, ...ruleSet.claims]) {
+    for (const fact of each.facts) used.add(fact);
+  }
   const own = ruleSet.facts.flatMap((fact) => {
     const say = (code: string, args: Finding["args"] = {}): Finding =>
       finding(code, "warning", { fact: fact.id, ...args }, fact);

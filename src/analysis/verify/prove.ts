@@ -11,6 +11,7 @@ import {
 import { unknownState } from "../../engine/evaluation/domain.ts";
 import type { Finding } from "../../engine/model/finding.ts";
 import { isCollecting, type RuleSet } from "../../engine/model/rule-set.ts";
+import { checkClaims } from "./claims.ts";
 import { checkCollected } from "./collected.ts";
 import { checkReach } from "./reach.ts";
 import { checkRules } from "./rules.ts";
@@ -63,7 +64,10 @@ function checkCompiled(compilation: Compilation, compiled: Compiled, ruleSet: Ru
     }
     // What can never show is known only where every decision is.
     const whole = decisions.length === ruleSet.decisions.length;
-    if (whole) findings.push(...checkReach(compilation, compiled, ruleSet));
+    if (whole) {
+      findings.push(...checkReach(compilation, compiled, ruleSet));
+      findings.push(...checkClaims(compilation, compiled, ruleSet.claims));
+    }
     return { findings, requirements, nodes, checked };
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;

@@ -12,6 +12,7 @@ export interface Verification {
     readonly decisions: number;
     readonly rules: number;
     readonly facts: number;
+    readonly claims: number;
     /** Distinguishable complete requirements, without those that cannot occur; approximate above 2^53. */
     readonly requirements: number;
     /** Nodes of all diagrams; absent where one was too large. */
@@ -28,9 +29,11 @@ export interface VerifyOptions extends FactChecks {
 /** Proves what can be proved about a rule set. */
 export function verify(ruleSet: RuleSet, options: VerifyOptions): Verification {
   const maximumNodes = options.maximumNodes ?? DEFAULT_LIMIT;
-  const extra = ruleSet.comparisons.flatMap((comparison) =>
-    comparison.rows.flatMap((row) => row.matters.map((each) => each.when)),
-  );
+  const rows = ruleSet.comparisons.flatMap((comparison) => comparison.rows);
+  const extra = [
+    ...rows.flatMap((row) => row.matters.map((each) => each.when)),
+    ...ruleSet.claims.map((claim) => claim.where),
+  ];
   const { findings, requirements, nodes, tooLarge, checked } = prove(ruleSet, {
     maximumNodes,
     extra,
@@ -52,6 +55,7 @@ export function verify(ruleSet: RuleSet, options: VerifyOptions): Verification {
       decisions: ruleSet.decisions.length,
       rules: ruleSet.decisions.reduce((sum, decision) => sum + decision.rules.length, 0),
       facts: ruleSet.facts.length,
+      claims: ruleSet.claims.length,
       requirements,
       ...(nodes !== undefined && tooLarge === undefined && { nodes }),
     },

@@ -12,6 +12,8 @@ export interface Finding {
   readonly span?: Span;
   /** Requirements that show the defect when fed to `advise`. */
   readonly witness?: Requirements;
+  /** Requirements that differ from the witness in what is at issue alone; both together show the defect. */
+  readonly counterpart?: Requirements;
   /** Other places concerned, such as the rules that shadow one. */
   readonly related?: readonly { readonly label: string; readonly span?: Span }[];
 }

@@ -193,6 +193,55 @@ export interface Example {
   readonly span?: Span;
 }
 
+/**
+ * What a claim says. Outcomes are option ids by decision id: the decision has one of these, or, where it collects,
+ * includes one of them.
+ */
+export type ClaimStatement =
+  /** Holds for all requirements, for none, or for some. */
+  | {
+      readonly kind: "always" | "never" | "sometimes";
+      readonly outcomes: Readonly<Record<string, readonly string[]>>;
+    }
+  /** No change of these inputs, alone or together, changes one of these decisions. */
+  | {
+      readonly kind: "indifferent";
+      readonly inputs: readonly string[];
+      readonly decisions: readonly string[];
+    }
+  /** As the input goes up, or down, in the order of its values, no decision leaves these outcomes once it has one of them. */
+  | {
+      readonly kind: "monotone";
+      readonly input: string;
+      readonly direction: "up" | "down";
+      readonly towards: Readonly<Record<string, readonly string[]>>;
+    };
+
+/** A sentence about the rules that must hold for all requirements: proved, or refuted with a witness. */
+export interface Claim {
+  readonly id: string;
+  /** The requirements that it speaks of; an empty `all` means all. */
+  readonly where: Condition;
+  readonly says: readonly ClaimStatement[];
+  readonly because: string;
+  readonly facts: readonly string[];
+  readonly span?: Span;
+}
+
+/** A typical project, told whole. Cases are the prior: what to expect of an answer that was not given. */
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  /** How usual such a project is, beside the others. */
+  readonly weight: number;
+  /** What its owner would answer. */
+  readonly answers: Requirements;
+  /** Option ids that a strong architect accepts, by decision id. */
+  readonly accept: Readonly<Record<string, readonly string[]>>;
+  readonly because: string;
+  readonly span?: Span;
+}
+
 /** What evaluation needs; small, because the program loads it at every start. */
 export interface RuleSetCore {
   readonly id: string;
@@ -215,4 +264,6 @@ export interface RuleSet extends RuleSetCore {
   readonly facts: readonly Fact[];
   readonly comparisons: readonly Comparison[];
   readonly examples: readonly Example[];
+  readonly cases: readonly Case[];
+  readonly claims: readonly Claim[];
 }

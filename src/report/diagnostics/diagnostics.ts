@@ -73,6 +73,7 @@ function findingLines(
       label("see", `${other.label}${other.span ? `, ${place(theme, other)}` : ""}`),
     ),
     ...witnessLines(theme, finding.witness),
+    ...witnessLines(theme, finding.counterpart, "against these"),
     ...(why === undefined ? [] : label("why", why)),
     ...(help === undefined ? [] : label("help", help)),
   ];

@@ -29,12 +29,13 @@ export function requirementsYaml(requirements: Requirements): string[] {
   return Object.entries(requirements).map(([id, answer]) => `${scalar(id)}: ${answerYaml(answer)}`);
 }
 
-/** The requirements that show a defect. */
-export function witnessLines(theme: Theme, witness: Requirements | undefined): string[] {
+/** The requirements that show a defect, below words that say what they are. */
+export function witnessLines(
+  theme: Theme,
+  witness: Requirements | undefined,
+  words = "shows with these requirements",
+): string[] {
   if (witness === undefined) return [];
   const lines = requirementsYaml(witness).map((line) => theme.paint.code(clean(theme, line)));
-  return indent(
-    ["shows with these requirements:", ...(lines.length === 0 ? ["  {}"] : indent(lines, 2))],
-    4,
-  );
+  return indent([`${words}:`, ...(lines.length === 0 ? ["  {}"] : indent(lines, 2))], 4);
 }

@@ -63,6 +63,26 @@ export const CHECK_TITLES = {
     short: "A row of a comparison can never favour a column",
     full: "No requirements meet the condition under which the row matters. Correct or remove it.",
   },
+  "claim-broken": {
+    short: "A claim does not hold",
+    full: "Some requirements lead to what the claim rules out. Narrow the rule that decides there, or the claim.",
+  },
+  "claim-never-so": {
+    short: "A claim does not hold",
+    full: "What the claim says can be is never so. Add a rule for it, or correct the claim.",
+  },
+  "claim-not-indifferent": {
+    short: "An input matters where a claim says it does not",
+    full: "Two requirements that differ in these inputs alone are decided differently. Let the rules not ask for them there, or narrow the claim.",
+  },
+  "claim-not-monotone": {
+    short: "An input leads away where a claim says it does not",
+    full: "Two requirements that differ in the input alone are decided the other way round. Correct the rules, or narrow the claim.",
+  },
+  "claim-about-nothing": {
+    short: "A claim speaks of nothing",
+    full: "No requirements that can occur meet the claim's condition. Correct or remove it.",
+  },
   "rule-without-facts": {
     short: "A rule cites no fact",
     full: "What a rule says should rest on a fact with its source. Cite one.",

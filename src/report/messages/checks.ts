@@ -46,6 +46,26 @@ export const CHECK_MESSAGES = {
   "trap-never-shows": says("trap {trap} can never show"),
   "step-never-shows": says("step {step} of the blueprint can never show"),
   "row-never-matters": says("row {row} of comparison {comparison} can never favour {favours}"),
+  "claim-broken": says(
+    "claim {claim} does not hold: {rules:or} of {decision} decides otherwise",
+    "narrow that rule, or the claim",
+  ),
+  "claim-never-so": says(
+    "claim {claim} does not hold: {decision} can never come out so",
+    "add a rule for it, or correct the claim",
+  ),
+  "claim-not-indifferent": says(
+    "claim {claim} does not hold: {inputs:or} changes {decision}, by {rules:and}",
+    "let these rules not ask for it there, or narrow the claim",
+  ),
+  "claim-not-monotone": says(
+    "claim {claim} does not hold: {inputs:and} can lead {decision} away, by {rules:and}",
+    "correct these rules, or narrow the claim",
+  ),
+  "claim-about-nothing": says(
+    "claim {claim} speaks of nothing: no requirements meet its `where`",
+    "correct or remove it",
+  ),
   "rule-without-facts": says("rule {rule} cites no fact"),
   "trap-without-facts": says("trap {trap} cites no fact"),
   "cell-without-facts": says("cell {column} in row {row} of comparison {comparison} cites no fact"),

@@ -10,6 +10,11 @@ export const REFERENCE_MESSAGES = {
   "unknown-trap": suggests("there is no trap {id}"),
   "unknown-step": suggests("the blueprint has no step {id}"),
   "unknown-column": suggests("comparison {comparison} has no column {id}", "its columns are"),
+  "empty-claim": suggests("a claim must say something", "it says one of"),
+  "bad-direction": says(
+    "{input} of monotone must go `up` or `down`, and its values must have an order",
+    "write `up` or `down` behind a number, a choice or a boolean",
+  ),
   "missing-cell": says("row {row} of comparison {comparison} says nothing about {column}"),
   "decision-cycle": (args) => ({
     message: `decisions wait for one another: ${items(args, "cycle").join(" → ")}`,

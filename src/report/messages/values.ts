@@ -64,6 +64,7 @@ export const VALUE_MESSAGES = {
     help: `ids are made of ${among(STYLES, args, "style")}`,
   }),
   "reserved-id": says("{id} is a word of the language and cannot be an id"),
+  "bad-weight": says("{key} must be above zero, not {value}"),
   "bad-version": says("{value} is no version", "versions are written 1.2.3"),
   "bad-date": says("{value} is no date", "dates are written 2026-11-22"),
   "empty-text": says("{key} is blank"),

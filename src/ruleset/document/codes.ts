@@ -74,6 +74,8 @@ export type ShapeCode =
   | "bad-version"
   /** `key`, `value`: not a day of the calendar, written `2026-11-22`. */
   | "bad-date"
+  /** `key`, `value`: a weight that is not above zero. */
+  | "bad-weight"
   /** `key`: blank text. */
   | "empty-text"
   /** `key`: a list or mapping that must hold something. */
@@ -113,7 +115,11 @@ export type ReferenceCode =
   /** `id`, `comparison`, `expected[]`, `suggestion?`. */
   | "unknown-column"
   /** `comparison`, `row`, `column`: the row says nothing in this column. */
-  | "missing-cell";
+  | "missing-cell"
+  /** `expected[]`: a claim that says none of these. */
+  | "empty-claim"
+  /** `input`, `value`: a claim's `monotone` wants `up` or `down`, for an input whose values have an order. */
+  | "bad-direction";
 
 export type OrderCode =
   /** `cycle[]`: decision ids, the first repeated at the end. The other references are in `related`. */

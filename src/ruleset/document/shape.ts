@@ -123,7 +123,8 @@ function addWrongNode(key: string, node: Node, issue: Issue, reader: Reader): vo
   } else if (issue.message.startsWith("bad-id:"))
     add("bad-id", { id: written, style: issue.message.slice("bad-id:".length) });
   else if (issue.message === "bad-version") add("bad-version", { value: written });
-  else if (issue.message === "bad-date") add("bad-date", { key, value: written });
+  else if (issue.message === "bad-date" || issue.message === "bad-weight")
+    add(issue.message, { key, value: written });
   else add(issue.message as "empty-text" | "empty-list", { key });
 }
 

@@ -7,6 +7,8 @@ export const singleKinds = [
   "blueprint",
   "facts",
   "examples",
+  "cases",
+  "claims",
 ] as const;
 
 /** Kinds with a folder of files, or one key with a list. */

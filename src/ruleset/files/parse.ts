@@ -2,6 +2,8 @@ import type { Comparison, Decision, RuleSet } from "../../engine/model/rule-set.
 import { Collector } from "../document/collector.ts";
 import { suggest } from "../document/suggest.ts";
 import { childOf, entryOf, itemsOf, toValue } from "../document/tree.ts";
+import { readCase } from "../resolve/cases.ts";
+import { readClaim } from "../resolve/claims.ts";
 import { readComparison } from "../resolve/comparisons.ts";
 import { type Reference, readDecision, readDecisionHead } from "../resolve/decisions.ts";
 import { prose } from "../resolve/defined.ts";
@@ -51,6 +53,8 @@ function resolve(parts: Parts, collector: Collector): RuleSet | undefined {
     facts: readFacts(single.facts),
     comparisons: readComparisons(parts.comparisons, scope),
     examples: readList(single.examples, "example", readExample, scope),
+    cases: readList(single.cases, "case", readCase, scope),
+    claims: readList(single.claims, "claim", readClaim, scope),
   };
   const head = single.ruleset!;
   if (head.isBroken()) return undefined;

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { projectCase } from "./case.ts";
+import { claim } from "./claim.ts";
 import { kebabId, mapOf, snakeId, text, version } from "./common.ts";
 import { comparison } from "./comparison.ts";
 import { decision } from "./decision.ts";
@@ -42,6 +44,8 @@ export const kinds = {
   blueprint: z.array(blueprintStep),
   facts: mapOf(fact).meta({ title: "facts" }),
   examples: z.array(example),
+  cases: z.array(projectCase),
+  claims: z.array(claim),
 } as const;
 
 /** What one part of a rule set holds: of decisions and comparisons, each is a part. */
@@ -60,6 +64,8 @@ export const wholeRuleSet = z
     blueprint: kinds.blueprint.optional(),
     facts: kinds.facts.optional(),
     examples: kinds.examples.optional(),
+    cases: kinds.cases.optional(),
+    claims: kinds.claims.optional(),
     signals: z.unknown().optional(),
     scenarios: z.unknown().optional(),
   })

@@ -4,13 +4,7 @@ import { join } from "node:path";
 import type { Opening } from "../../analysis/interview/opening.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import { lazy } from "../../engine/model/lazy.ts";
-import type {
-  Comparison,
-  Example,
-  Fact,
-  RuleSet,
-  RuleSetCore,
-} from "../../engine/model/rule-set.ts";
+import type { RuleSet } from "../../engine/model/rule-set.ts";
 
 /** Where paths count from, and the variables that name the user's folders; without them nothing is kept. */
 export interface Place {
@@ -71,30 +65,23 @@ export async function openRuleSet(path: string | undefined, cwd: string): Promis
   return parseRuleSet(readRuleSetFiles(path, cwd));
 }
 
+/** Parts that few runs look at. */
+const LATER = [
+  "facts",
+  "comparisons",
+  "examples",
+  "cases",
+  "claims",
+] as const satisfies (keyof RuleSet)[];
+
 /** A rule set compiled at build time: its core at once, its other parts when they are first looked at. */
 export function openBuilt(folder: string): RuleSet {
-  const part = <Part>(name: string): Part =>
-    JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Part;
-  const later = <Part>(name: string): (() => Part) => lazy(() => part<Part>(name));
-  const facts = later<readonly Fact[]>("facts");
-  const comparisons = later<readonly Comparison[]>("comparisons");
-  const examples = later<readonly Example[]>("examples");
-  return {
-    ...readBuiltCore(folder),
-    get facts() {
-      return facts();
-    },
-    get comparisons() {
-      return comparisons();
-    },
-    get examples() {
-      return examples();
-    },
-  };
-}
-
-function readBuiltCore(folder: string): RuleSetCore {
-  return JSON.parse(readFileSync(join(folder, "core.json"), "utf8")) as RuleSetCore;
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
+  const ruleSet = read("core");
+  for (const name of LATER) {
+    Object.defineProperty(ruleSet, name, { enumerable: true, get: lazy(() => read(name)) });
+  }
+  return ruleSet;
 }
 
 /** A part of the built-in rule set beside its core; undefined where it has none. */

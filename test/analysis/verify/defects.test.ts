@@ -69,6 +69,8 @@ interface Planted {
   /** Labels and lines of the other places. */
   readonly related?: readonly string[];
   readonly witness?: Requirements;
+  /** Of a claim about two requirements. */
+  readonly counterpart?: Requirements;
   /** Shows the defect by what an advice for the witness says. */
   readonly proof?: Proof;
 }
@@ -87,7 +89,49 @@ const shadowed =
     expect(decide(withRules(ruleSet, "place", onTop(id)))).toBe(id);
   };
 
+/** What the claim rules out comes out at the witness. */
+const comesOut =
+  (place: string): Proof =>
+  (ruleSet, witness) =>
+    expect(outcome(ruleSet, witness)).toBe(place);
+
 const planted: readonly Planted[] = [
+  {
+    kind: "claim-always",
+    code: "claim-broken",
+    at: "claims.yaml:1:3",
+    related: ["wet:15"],
+    witness: { weather: "rain" },
+    proof: comesOut("barn"),
+  },
+  {
+    kind: "claim-never",
+    code: "claim-broken",
+    at: "claims.yaml:1:3",
+    related: ["wet:15"],
+    witness: { weather: "rain" },
+    proof: comesOut("barn"),
+  },
+  { kind: "claim-sometimes", code: "claim-never-so", at: "claims.yaml:1:3", related: [] },
+  {
+    kind: "claim-indifferent",
+    code: "claim-not-indifferent",
+    at: "claims.yaml:1:3",
+    related: ["crowd:20", "otherwise:25"],
+    witness: { weather: "sun", guests: 0 },
+    counterpart: { weather: "sun", guests: 31 },
+    proof: comesOut("garden"),
+  },
+  {
+    kind: "claim-monotone",
+    code: "claim-not-monotone",
+    at: "claims.yaml:1:3",
+    related: ["crowd:20", "otherwise:25"],
+    witness: { weather: "sun", guests: 0 },
+    counterpart: { weather: "sun", guests: 31 },
+    proof: comesOut("garden"),
+  },
+  { kind: "claim-about-nothing", code: "claim-about-nothing", at: "claims.yaml:1:3" },
   {
     kind: "gap",
     code: "gap",
@@ -231,7 +275,7 @@ const refused = [
 
 const TODAY = { today: "2026-11-22" };
 
-describe.each(planted)("$kind", ({ kind, code, at, related = [], witness }) => {
+describe.each(planted)("$kind", ({ kind, code, at, related = [], witness, counterpart }) => {
   const ruleSet = open(kind);
   const { findings, complete } = verify(ruleSet, TODAY);
 
@@ -241,8 +285,9 @@ describe.each(planted)("$kind", ({ kind, code, at, related = [], witness }) => {
       at: `${span?.file}:${span?.line}:${span?.column}`,
       related: (finding.related ?? []).map(({ label, span: place }) => `${label}:${place?.line}`),
       witness: finding.witness,
+      counterpart: finding.counterpart,
     }));
-    expect(found).toEqual([{ code, at: `${FOLDER}/${kind}/${at}`, related, witness }]);
+    expect(found).toEqual([{ code, at: `${FOLDER}/${kind}/${at}`, related, witness, counterpart }]);
     expect(complete).toBe(true);
   });
 });
@@ -252,6 +297,10 @@ test.each(planted.filter((each) => each.witness))("$kind shows at its witness", 
   const [finding] = verify(ruleSet, TODAY).findings;
   expect.hasAssertions();
   each.proof?.(ruleSet, finding?.witness ?? {});
+  // What a claim compares comes out differently at the other requirements.
+  if (finding?.counterpart) {
+    expect(outcome(ruleSet, finding.counterpart)).not.toBe(outcome(ruleSet, finding.witness ?? {}));
+  }
 });
 
 test.each(refused)("$kind is refused by the reader", ({ kind, key }) => {

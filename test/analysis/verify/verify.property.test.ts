@@ -14,6 +14,8 @@ const whole = (core: RuleSetCore): RuleSet => ({
   facts: [],
   comparisons: [],
   examples: [],
+  cases: [],
+  claims: [],
 });
 const proving = new Set([
   "gap",

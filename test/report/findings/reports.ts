@@ -108,7 +108,15 @@ export const agreeing: FindingsReport = {
   passed: true,
 };
 
-const counts = { inputs: 3, decisions: 2, rules: 7, facts: 4, requirements: 5e12, nodes: 31 };
+const counts = {
+  inputs: 3,
+  decisions: 2,
+  rules: 7,
+  facts: 4,
+  claims: 0,
+  requirements: 5e12,
+  nodes: 31,
+};
 
 /** A rule set in which nothing is wrong. */
 export const clean: FindingsReport = {

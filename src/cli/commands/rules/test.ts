@@ -1,15 +1,22 @@
 /** `advise rules test [path]`: a rule set's examples as its tests. */
+
 import { runExamples } from "../../../analysis/examples/coverage.ts";
+import { compile } from "../../../engine/evaluation/compile.ts";
+import type { RuleSet } from "../../../engine/model/rule-set.ts";
 import { EXAMPLES_FORMATS, type ExamplesFormat } from "../../../report/examples/index.ts";
+import { UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { exactly } from "../../../tasks/rule-sets/diagram-limit.ts";
 import { openSource } from "../../../tasks/rule-sets/open-sources.ts";
 import { writeResult } from "../../output/result.ts";
 import type { CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
-import { chooseFormat, defineOutput } from "../../program/options.ts";
+import { type CommonOptions, chooseFormat, defineOutput } from "../../program/options.ts";
+import type { Io } from "../../terminal/io.ts";
 import { noteTheme, resultTheme } from "../../terminal/themes.ts";
 
 interface TestOptions {
+  readonly cases?: boolean;
+  readonly influence?: boolean;
   readonly generate?: boolean;
 }
 
@@ -19,6 +26,8 @@ export const test: CommandModule<TestOptions> = {
   define(command) {
     command
       .argument("[path]", "folder or file of a rule set")
+      .option("--cases", "how far the rules agree with the typical cases, by decision")
+      .option("--influence", "in how many cases an answer left open would move an outcome")
       .option("--generate", "write examples, as YAML to confirm, for what none covers");
     defineOutput(command, formats);
   },
@@ -27,6 +36,11 @@ export const test: CommandModule<TestOptions> = {
     const format = chooseFormat(options, formats);
     const path = (args[0] as string | undefined) ?? options.rules;
     const { ruleSet, subject } = await openSource(path, io.cwd);
+    if (options.cases || options.influence) {
+      const text = await casesResult(ruleSet, subject, format, options, io);
+      await writeResult(text, options, io);
+      return exitCode.done;
+    }
     const { missingExamples, ...coverage } = exactly(() => runExamples(ruleSet));
     const passed = coverage.results.every((result) => result.mismatches.length === 0);
     const generated = options.generate ? exactly(missingExamples) : undefined;
@@ -45,3 +59,36 @@ export const test: CommandModule<TestOptions> = {
     return passed ? exitCode.done : exitCode.failed;
   },
 };
+
+/** What is to be said of the cases. Throws UsageError for a rule set that has none. */
+async function casesResult(
+  ruleSet: RuleSet,
+  subject: string,
+  format: ExamplesFormat,
+  options: TestOptions & CommonOptions,
+  io: Io,
+): Promise<string> {
+  if (ruleSet.cases.length === 0) {
+    throw new UsageError(
+      "the rule set has no cases",
+      "Write typical projects into cases.yaml; rules/README.md shows how.",
+    );
+  }
+  const [{ agreements, runCases }, { influences }, { casesText }, { casesJson }] =
+    await Promise.all([
+      import("../../../analysis/cases/agreement.ts"),
+      import("../../../analysis/cases/influence.ts"),
+      import("../../../report/cases/text.ts"),
+      import("../../../report/cases/json.ts"),
+    ]);
+  const compiled = exactly(() => compile(ruleSet));
+  const results = runCases(compiled, ruleSet.cases);
+  const report = {
+    subject,
+    results,
+    agreements: agreements(results),
+    ...(options.influence && { influences: influences(compiled, ruleSet.cases) }),
+  };
+  if (format === "json") return casesJson(report);
+  return casesText(report, ruleSet, { theme: await resultTheme(options, io) });
+}

@@ -13,6 +13,6 @@ export const findingsJson: FindingsReporter = ({ subject, ruleSet, findings, ...
   return jsonText(document);
 };
 
-function entry({ code, severity, args, span, witness, related }: Finding) {
-  return { code, severity, ...describe({ code, args }), args, span, witness, related };
+function entry({ code, severity, args, span, witness, counterpart, related }: Finding) {
+  return { code, severity, ...describe({ code, args }), args, span, witness, counterpart, related };
 }

@@ -42,6 +42,14 @@ const PROOFS: readonly (readonly [sentence: string, ...codes: CheckCode[]])[] = 
     "row-never-matters",
   ],
   [
+    "every claim holds for all requirements",
+    "claim-broken",
+    "claim-never-so",
+    "claim-not-indifferent",
+    "claim-not-monotone",
+    "claim-about-nothing",
+  ],
+  [
     "every rule, trap and cell cites a fact",
     "rule-without-facts",
     "trap-without-facts",
@@ -83,6 +91,7 @@ function head(theme: Theme, report: FindingsReport, counts: Counts): string[] {
     countWords(counts.decisions, "decision"),
     countWords(counts.rules, "rule"),
     countWords(counts.facts, "fact"),
+    ...(counts.claims > 0 ? [countWords(counts.claims, "claim")] : []),
   ];
   return [
     theme.paint.title(clean(theme, `${report.subject}: ${ruleSetWords(report)}`)),
@@ -91,10 +100,14 @@ function head(theme: Theme, report: FindingsReport, counts: Counts): string[] {
   ];
 }
 
-function proofs(theme: Theme, { findings, complete }: FindingsReport): string[] {
+function proofs(theme: Theme, { findings, complete, counts }: FindingsReport): string[] {
   if (!complete) return [];
   const codes = new Set(findings.map((finding) => finding.code));
-  const proved = PROOFS.filter(([, ...broken]) => !broken.some((code) => codes.has(code)));
+  const proved = PROOFS.filter(
+    ([, ...broken]) =>
+      !broken.some((code) => codes.has(code)) &&
+      (counts?.claims !== 0 || !broken.includes("claim-broken")),
+  );
   const mark = theme.paint.good(glyph(theme, "check"));
   return proved.map(([sentence]) => `  ${mark} ${sentence}`);
 }
