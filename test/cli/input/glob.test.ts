@@ -22,6 +22,9 @@ beforeAll(() => {
     writeFileSync(join(folder, file), "");
   }
   symlinkSync(folder, join(folder, "s", "loop"));
+  mkdirSync(join(folder, "links"));
+  symlinkSync(join(folder, "a.yaml"), join(folder, "links", "file.yaml"));
+  symlinkSync(join(folder, "nowhere"), join(folder, "links", "broken.yaml"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -42,6 +45,8 @@ describe("patterns", () => {
     ["s/../*.yml", ["b.yml"]],
     [".d*", [".d.yaml"]],
     ["*/a.yaml", ["s/a.yaml"]],
+    ["links/*", ["links/broken.yaml", "links/file.yaml"]],
+    ["node_modules/*/a.yaml", ["node_modules/p/a.yaml"]],
   ])("%s", (pattern, expected) => {
     const found = expandFiles([pattern], folder).filter((file) => file !== "s/loop");
     expect(found).toEqual(expected);
