@@ -100,7 +100,7 @@ function addSummary(text: string, { env, cwd }: Io): void {
 }
 
 /** Whole lines of a text up to so many bytes, and a notice where some are missing. */
-export function truncated(text: string, limit: number): string {
+function truncated(text: string, limit: number): string {
   if (Buffer.byteLength(text) <= limit) return text;
   const notice = "\n…and more; the summary is full.\n";
   const bytes = Buffer.from(text).subarray(0, Math.max(0, limit - Buffer.byteLength(notice)));

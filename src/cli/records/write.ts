@@ -63,7 +63,7 @@ export function findSuperseded({ path }: RecordFolder, word: string, cwd: string
 }
 
 /** The first heading of a record. */
-export function titleIn(text: string): string | undefined {
+function titleIn(text: string): string | undefined {
   return /^# +(.+?)\s*$/m.exec(text)?.[1];
 }
 
