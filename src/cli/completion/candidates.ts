@@ -1,3 +1,4 @@
+/** What completions are made of. */
 import type { RuleSet } from "../../engine/model/rule-set.ts";
 
 /** A word that may stand where the cursor is. */

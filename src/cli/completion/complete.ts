@@ -1,12 +1,12 @@
 /** What may stand at the end of a command line: the shells' scripts ask, so that every shell knows the same. */
 import { Command, type Option } from "commander";
+import { openRuleSet } from "../../tasks/rule-sets/open.ts";
 import { commands } from "../commands/index.ts";
 import { defaultCommand } from "../commands/names.ts";
 import type { CommandEntry, CommandGroup, CommandModule } from "../program/command.ts";
 import { defineCommonOptions } from "../program/options.ts";
 import type { Io } from "../terminal/io.ts";
 import { type Candidate, type Completions, type Knowledge, NOTHING } from "./candidates.ts";
-import { knowledgeOf } from "./knowledge.ts";
 import { argumentValues, optionValues } from "./values.ts";
 
 /**
@@ -154,4 +154,16 @@ async function argumentsOf(
 
 function startingWith(candidates: readonly Candidate[], start: string): readonly Candidate[] {
   return candidates.filter(({ value }) => value.startsWith(start));
+}
+
+/** Opens the rule set that a command line names, or the environment, or the built-in one. */
+function knowledgeOf(rules: string | undefined, { cwd, env }: Io): Knowledge {
+  return async () => {
+    try {
+      return await openRuleSet(rules ?? env["ADVISE_RULES"], cwd);
+    } catch {
+      // While a line is typed nothing is said; the command itself will say what is wrong.
+      return undefined;
+    }
+  };
 }

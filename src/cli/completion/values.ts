@@ -1,6 +1,6 @@
 /** Which values options and arguments take; by the placeholder that their help shows. */
 import type { Command, Option } from "commander";
-import type { RuleSet } from "../../engine/model/rule-set.ts";
+import type { Input, RuleSet } from "../../engine/model/rule-set.ts";
 import { formatsOf } from "../program/options.ts";
 import {
   type Candidate,
@@ -17,25 +17,19 @@ type Finder = (ruleSet: RuleSet, current: string) => readonly Candidate[];
 const finders = {
   answer: answers,
   option: ({ decisions }) => options(decisions),
-  input: ({ inputs }) => inputs.map(({ id, ask }) => ({ value: id, description: ask })),
-  decision: ({ decisions }) => decisions.map(({ id, ask }) => ({ value: id, description: ask })),
+  input: ({ inputs }) => inputs.map(({ id, ask }) => candidate(id, ask)),
+  decision: ({ decisions }) => decisions.map(({ id, ask }) => candidate(id, ask)),
   record: ({ decisions }) => [
-    ...decisions.map(({ id, ask }) => ({ value: id, description: ask })),
-    { value: "all", description: "each decision" },
+    ...decisions.map(({ id, ask }) => candidate(id, ask)),
+    candidate("all", "each decision"),
   ],
-  lens: ({ inputs }) =>
-    inputs
-      .filter((input) => input.lens)
-      .flatMap(({ values }) => values.map(({ id, label }) => ({ value: id, description: label }))),
-  fact: ({ facts }) => facts.map(({ id, text }) => ({ value: id, description: text })),
-  comparison: ({ comparisons }) => [
-    ...comparisons.map(({ id, title }) => ({ value: id, description: title })),
-    ...unique(
-      comparisons.flatMap(({ columns }) =>
-        columns.map(({ id, label }) => ({ value: id, description: label })),
-      ),
-    ),
-  ],
+  lens: ({ inputs }) => inputs.filter((input) => input.lens).flatMap(valuesOf),
+  fact: ({ facts }) => facts.map(({ id, text }) => candidate(id, text)),
+  comparison: ({ comparisons }) => {
+    const columns = comparisons.flatMap((each) => each.columns);
+    const ofColumns = columns.map(({ id, label }) => candidate(id, label));
+    return [...comparisons.map(({ id, title }) => candidate(id, title)), ...unique(ofColumns)];
+  },
 } as const satisfies Record<string, Finder>;
 
 /** Placeholders of options, such as `<file>`, and what stands for them. */
@@ -93,18 +87,11 @@ const fixedWords: Readonly<
   Record<string, (before: readonly string[]) => Promise<readonly Candidate[]>>
 > = {
   "help topic": async () => {
-    const [{ summaries }, { topics }] = await Promise.all([
-      import("../commands/names.ts"),
-      import("../program/help-topics.ts"),
-    ]);
-    const listed = Object.entries(summaries).map(([value, description]) => ({
-      value,
-      description,
-    }));
-    return [
-      ...listed,
-      ...Object.entries(topics).map(([value, { summary }]) => ({ value, description: summary })),
-    ];
+    const { summaries } = await import("../commands/names.ts");
+    const { topics } = await import("../program/help-topics.ts");
+    const ofTopics = Object.entries(topics).map(([name, { summary }]) => [name, summary] as const);
+    const all = [...Object.entries(summaries), ...ofTopics];
+    return all.map(([name, summary]) => candidate(name, summary));
   },
   "schema name": async () =>
     plain(Object.keys((await import("../commands/look-up/schema.ts")).schemas)),
@@ -149,19 +136,15 @@ async function found(
 /** `input=` until an input is named, then its values; behind a comma another value of the same input. */
 function answers({ inputs }: RuleSet, current: string): readonly Candidate[] {
   const [, id, given = ""] = /^([^=]*)=(.*)$/s.exec(current) ?? [];
-  if (id === undefined)
-    return inputs.map((input) => ({ value: `${input.id}=`, description: input.ask }));
+  if (id === undefined) return inputs.map((input) => candidate(`${input.id}=`, input.ask));
   const input = inputs.find((each) => each.id === id);
   if (input === undefined || input.type === "number") return [];
-  const values =
-    input.type === "boolean"
-      ? plain(["true", "false"])
-      : input.values.map((value) => ({ value: value.id, description: value.label }));
+  const values = input.type === "boolean" ? plain(["true", "false"]) : valuesOf(input);
   const before = input.type === "choices" ? given.slice(0, given.lastIndexOf(",") + 1) : "";
   const taken = new Set(before.split(","));
   const left = values.filter(({ value }) => !taken.has(value));
   const all = before === "" ? [...left, ...plain(["unknown"])] : left;
-  return all.map(({ value, description }) => ({ value: `${id}=${before}${value}`, description }));
+  return all.map(({ value, description }) => candidate(`${id}=${before}${value}`, description));
 }
 
 /** Words behind those that stand before the last comma, which are not offered again. */
@@ -177,15 +160,18 @@ function options(decisions: RuleSet["decisions"]): readonly Candidate[] {
   for (const { options: own } of decisions)
     for (const { id } of own) count.set(id, (count.get(id) ?? 0) + 1);
   return decisions.flatMap(({ id: decision, options: own }) =>
-    own.map(({ id, label }) => ({
-      value: count.get(id) === 1 ? id : `${decision}.${id}`,
-      description: label,
-    })),
+    own.map(({ id, label }) => candidate(count.get(id) === 1 ? id : `${decision}.${id}`, label)),
   );
 }
 
+const candidate = (value: string, description = ""): Candidate => ({ value, description });
+
 function plain(values: readonly string[]): readonly Candidate[] {
-  return values.map((value) => ({ value, description: "" }));
+  return values.map((value) => candidate(value));
+}
+
+function valuesOf({ values }: Input): readonly Candidate[] {
+  return values.map(({ id, label }) => candidate(id, label));
 }
 
 function unique(candidates: readonly Candidate[]): readonly Candidate[] {

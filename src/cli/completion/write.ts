@@ -1,3 +1,4 @@
+/** Prints completions for the scripts of the shells. */
 import { safeLine } from "../../report/text/safe.ts";
 import type { Completions } from "./candidates.ts";
 

@@ -2,7 +2,7 @@
 import type { Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { parseRequirements } from "../../ruleset/requirements/parse.ts";
 import type { Io } from "../terminal/io.ts";
-import { readStdin } from "./stdin.ts";
+import { readDocument, readUnnamed } from "./document.ts";
 
 export interface AnswerOptions {
   readonly answer?: readonly string[];
@@ -21,35 +21,13 @@ export async function readAnswers(
   io: Io,
   sources: { readonly stdin: boolean } = { stdin: true },
 ): Promise<Requirements | undefined> {
-  const document =
-    file === undefined && !sources.stdin ? undefined : await readDocument(file, options, io);
+  const unnamed = () => (sources.stdin ? readUnnamed(options, io) : undefined);
+  const document = await (file === undefined ? unnamed() : readDocument(file, options, io));
   const assignments = options.answer ?? [];
   if (document === undefined && assignments.length === 0) return undefined;
   const answers =
-    document === undefined ? {} : parseRequirements(document.text, document.name, ruleSet);
+    document === undefined ? {} : parseRequirements(document.text, document.file, ruleSet);
   if (assignments.length === 0) return answers;
   const { parseAssignments } = await import("../../ruleset/requirements/assignments.ts");
   return parseAssignments(assignments, ruleSet, answers);
-}
-
-interface Document {
-  readonly text: string;
-  /** What diagnostics call it. */
-  readonly name: string;
-}
-
-async function readDocument(
-  file: string | undefined,
-  options: AnswerOptions,
-  io: Io,
-): Promise<Document | undefined> {
-  if (file !== undefined && file !== "-") {
-    const { readText } = await import("../../ruleset/files/read.ts");
-    return { text: readText(file, io.cwd), name: file };
-  }
-  if (file === undefined && io.stdin.isTTY) return undefined;
-  const text = await readStdin(io, file === undefined);
-  // Nothing on standard input is no input, unless it was asked for.
-  if (text === "" && file === undefined) return undefined;
-  return { text, name: options.stdinFilepath ?? "<stdin>" };
 }

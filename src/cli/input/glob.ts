@@ -1,6 +1,6 @@
 /** Names of files by pattern, for shells and pipelines that do not expand them. */
-import { existsSync } from "node:fs";
-import { isAbsolute, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
 
@@ -15,13 +15,23 @@ export function expandFiles(words: readonly string[], cwd: string): readonly str
     const found = globSync(word.replaceAll("\\", "/"), {
       cwd,
       absolute: isAbsolute(word),
-      ignore: ["**/node_modules/**"],
+      ignore: word.includes("node_modules") ? [] : ["**/node_modules/**"],
       expandDirectories: false,
-      // Links may lead in circles.
+      // Links to folders may lead in circles.
       followSymbolicLinks: false,
+      fs: { readdirSync: entriesOf as unknown as typeof readdirSync },
     });
     if (found.length === 0) throw new UsageError(`no file matches '${word}'`);
     return found.sort();
   });
   return [...new Set(files)];
+}
+
+/** What a folder holds; a link to anything but a folder is a file, which the library would leave out. */
+function entriesOf(folder: string) {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    if (!entry.isSymbolicLink()) return entry;
+    const target = statSync(join(folder, entry.name), { throwIfNoEntry: false });
+    return target?.isDirectory() ? entry : Object.assign(entry, { isFile: () => true });
+  });
 }

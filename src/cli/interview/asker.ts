@@ -1,13 +1,5 @@
-/** What the interview needs: somebody who draws questions, and what it knows of a rule set. */
-import type { Progress } from "../../analysis/interview/next-question.ts";
-import type {
-  Answer,
-  Input,
-  Range,
-  Requirements,
-  RuleSetCore,
-} from "../../engine/model/rule-set.ts";
-import type { Card, Reply } from "./screen/card.ts";
+/** Who draws questions and takes replies: the interview does not know how. */
+import type { Question, Reply } from "./screen/question.ts";
 
 /** A way to go on, in a menu. */
 export interface Way<Id extends string = string> {
@@ -19,7 +11,7 @@ export interface Way<Id extends string = string> {
 
 /** Draws questions and takes replies. All of it throws Interrupted when the user leaves. */
 export interface Asker {
-  ask(card: Card): Promise<Reply>;
+  ask(question: Question): Promise<Reply>;
   /** Keeps a question and its answer on the screen. */
   answered(ask: string, answer: string): void;
   /** Takes the last `answered` off the screen. */
@@ -35,20 +27,4 @@ export interface Asker {
   /** Says something that stays on the screen. */
   say(text: string): void;
   close(): void;
-}
-
-/** What the interview needs to know of a rule set. */
-export interface Knowledge {
-  readonly ruleSet: RuleSetCore;
-  readonly progress: (answers: Requirements, skipped: ReadonlySet<string>) => Progress;
-  /** Why these answers cannot hold together, if they cannot. */
-  readonly contradiction: (answers: Requirements) => string | undefined;
-  /** Whether the defaults decide what these answers leave open. */
-  readonly canEnd: (answers: Requirements) => boolean;
-  /** Bands of a number input, ascending. */
-  readonly bands: (input: string) => readonly Range[];
-  /** Reads typed text as an answer, undefined where it says "unknown"; throws InputError. */
-  readonly read: (input: Input, text: string) => Answer | undefined;
-  /** An answer in words. */
-  readonly say: (input: Input, answer: Answer) => string;
 }

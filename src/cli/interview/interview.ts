@@ -1,8 +1,9 @@
 /** The interview: asks until every decision is made, whatever draws the questions. */
 import type { Input, Requirements } from "../../engine/model/rule-set.ts";
-import type { Asker, Knowledge } from "./asker.ts";
-import { capital } from "./screen/bands.ts";
-import { deal } from "./screen/question-card.ts";
+import type { Asker } from "./asker.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { capital, said } from "./screen/bands.ts";
+import { questionOf } from "./screen/question-of-input.ts";
 import { answersOf, back, reply, type Session, skippedOf } from "./session.ts";
 
 /** Asks from where a session stands to the end, and returns the session then. Throws Interrupted. */
@@ -17,7 +18,7 @@ export async function interview(
     const id = session.again?.entry.input ?? progress.next?.input;
     if (id === undefined) return session;
     const input = knowledge.ruleSet.inputs.find((candidate) => candidate.id === id) as Input;
-    const taken = await asker.ask(deal(input, { knowledge, session, progress }));
+    const taken = await asker.ask(questionOf(input, { knowledge, session, progress }));
     if (taken.kind === "enough") return { given: session.given, entries: session.entries };
     if (taken.kind === "back") {
       if (session.again?.former === undefined) asker.takenBack();
@@ -31,10 +32,7 @@ export async function interview(
       asker.say(`${contradiction}\n`);
       continue;
     }
-    asker.answered(
-      input.ask,
-      answer === undefined ? "I don't know" : capital(knowledge.say(input, answer)),
-    );
+    asker.answered(input.ask, answer === undefined ? "I don't know" : capital(said(input, answer)));
     session = next;
   }
 }

@@ -2,10 +2,10 @@
 import type { Input, Requirements } from "../../engine/model/rule-set.ts";
 import type { Way } from "./asker.ts";
 import type { Conversation } from "./conversation.ts";
-import { compare, sources } from "./further.ts";
 import { save } from "./save.ts";
 import { capital, said } from "./screen/bands.ts";
-import { change, type Entry, type Session } from "./session.ts";
+import { change, type Session } from "./session.ts";
+import { compare, sources } from "./sources-and-comparison.ts";
 
 const ways = [
   { id: "sources", label: "Show the sources" },
@@ -37,14 +37,15 @@ export async function menu(conversation: Conversation): Promise<Session | undefi
 async function chooseAnswer(conversation: Conversation): Promise<Session | undefined> {
   const { asker, session, opened, answers } = conversation;
   // In the order of asking, which is what one remembers.
-  const asked = new Set([...Object.keys(session.given), ...session.entries.map(inputOf)]);
+  const asked = new Set([
+    ...Object.keys(session.given),
+    ...session.entries.map(({ input }) => input),
+  ]);
   const inputs = [...asked].flatMap((id) => opened.ruleSet.inputs.filter((each) => each.id === id));
   const offered = inputs.map((input) => ({ id: input.id, label: label(input, answers) }));
   const id = await asker.choose("Which answer?", [...offered, { id: "", label: "None, go back" }]);
   return id === undefined || id === "" ? undefined : change(session, id);
 }
-
-const inputOf = ({ input }: Entry): string => input;
 
 function label(input: Input, answers: Requirements): string {
   const answer = answers[input.id];

@@ -1,5 +1,4 @@
 /** A round of the quiz: asks, explains and keeps score until the questions are used up or the player stops. */
-
 import { draw, type Random, shuffled } from "../../tasks/quiz/draw.ts";
 import { answerText, type Desk, questionText } from "../../tasks/quiz/explain.ts";
 import { noted, type Progress } from "../../tasks/quiz/progress.ts";

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeRequirements } from "../../ruleset/requirements/write.ts";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
-import { writeNew, writeWhole } from "../input/files.ts";
 import { commandFor } from "../output/advice.ts";
+import { writeNew, writeWhole } from "../output/whole-files.ts";
 import type { Conversation } from "./conversation.ts";
 
 /** Asks for a name and writes; a file that exists is replaced only when that is said. */

@@ -20,6 +20,7 @@ export interface Session {
   };
 }
 
+/** A session before its first question. */
 export function startSession(given: Requirements = {}): Session {
   return { given, entries: [] };
 }

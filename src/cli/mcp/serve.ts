@@ -1,3 +1,4 @@
+/** Connects the server to standard input and output. */
 import type { Readable, Writable } from "node:stream";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import type { Opened } from "../../tasks/rule-sets/open.ts";

@@ -6,7 +6,7 @@ import {
   McpServer,
 } from "@modelcontextprotocol/server";
 import type { InputError } from "../../engine/model/finding.ts";
-import { describe } from "../../report/messages/describe.ts";
+import { findingText } from "../../report/messages/describe.ts";
 import { escapeUnprintable } from "../../report/text/safe.ts";
 import type { UsageError } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
@@ -49,7 +49,7 @@ function answer(tool: Tool, given: Arguments, opened: Opened): CallToolResult {
   try {
     const data = tool.call(given, opened);
     const text = escapeUnprintable(JSON.stringify(data));
-    return { content: [{ type: "text", text }], structuredContent: JSON.parse(text) };
+    return { content: [{ type: "text", text }], structuredContent: { ...data } };
   } catch (error) {
     return { content: [{ type: "text", text: complaint(error) }], isError: true };
   }
@@ -63,9 +63,5 @@ function complaint(error: unknown): string {
     return hint === undefined ? message : `${message}. ${hint}`;
   }
   if (kind !== "InputError") throw error;
-  const sentences = (error as InputError).findings.map((finding) => {
-    const { message, help } = describe(finding);
-    return help === undefined ? message : `${message} ${help}`;
-  });
-  return sentences.join("\n");
+  return (error as InputError).findings.map(findingText).join("\n");
 }

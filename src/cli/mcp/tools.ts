@@ -1,21 +1,19 @@
 /** What an agent may ask: each tool takes plain data and gives the data that `--format json` prints. */
-
 import { advise } from "../../analysis/advise/advise.ts";
 import { whyNot } from "../../analysis/explain/why-not.ts";
 import { progress } from "../../analysis/interview/next-question.ts";
 import { adviceSchema } from "../../report/advice/schema.ts";
-import { comparisonJson } from "../../report/comparison/json.ts";
-import { factsJson } from "../../report/facts/json.ts";
-import { questionsJson } from "../../report/questions/json.ts";
-import { plainTheme } from "../../report/text/theme.ts";
+import { comparisonData } from "../../report/comparison/json.ts";
+import { factsData } from "../../report/facts/json.ts";
+import { questionsData } from "../../report/questions/json.ts";
 import { chooseComparison } from "../../tasks/requirements/choose-comparison.ts";
 import { marksFor } from "../../tasks/requirements/comparison-marks.ts";
-import { known } from "../../tasks/requirements/usage-error.ts";
+import { findOption } from "../../tasks/requirements/find-option.ts";
+import { withIds } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
-import { findOption } from "../output/why-not.ts";
-import { answersOf } from "./answers.ts";
 import {
   type Arguments,
+  answersOf,
   flag,
   type JsonObject,
   list,
@@ -35,7 +33,6 @@ export interface Tool {
   readonly call: (given: Arguments, opened: Opened) => object;
 }
 
-const theme = plainTheme();
 const strict = flag("Assume nothing where an answer is missing.");
 
 export const tools: readonly Tool[] = [
@@ -65,15 +62,8 @@ export const tools: readonly Tool[] = [
     description:
       "Every input with its values, what is assumed without an answer, and the decisions it bears on.",
     input: object({ inputs: words("Only these inputs.") }),
-    call: ({ inputs }, { ruleSet }) => {
-      const known = checked(
-        inputs,
-        ruleSet.inputs.map(({ id }) => id),
-        "input",
-      );
-      const shown = ruleSet.inputs.filter(({ id }) => known === undefined || known.has(id));
-      return JSON.parse(questionsJson({ ...ruleSet, inputs: shown }, { theme }));
-    },
+    call: ({ inputs }, { ruleSet }) =>
+      questionsData({ ...ruleSet, inputs: withIds(ruleSet.inputs, list(inputs), "input", "") }),
   },
   {
     name: "compare",
@@ -116,15 +106,7 @@ export const tools: readonly Tool[] = [
     description:
       "The checked statements behind the rules, each with its source and the date it was read.",
     input: object({ ids: words("Only these facts.") }),
-    call: ({ ids }, { ruleSet }) => {
-      const known = checked(
-        ids,
-        ruleSet.facts.map(({ id }) => id),
-        "fact",
-      );
-      const shown = ruleSet.facts.filter(({ id }) => known === undefined || known.has(id));
-      return JSON.parse(factsJson(shown, { theme }));
-    },
+    call: ({ ids }, { ruleSet }) => factsData(withIds(ruleSet.facts, list(ids), "fact", "")),
   },
 ];
 
@@ -132,9 +114,8 @@ function nextQuestion(given: Arguments, opened: Opened): object {
   const skipped = new Set(list(given.skipped));
   const { next, possible } = progress(opened.compiled, answersOf(given, opened), skipped);
   if (next === undefined) return { version: 1, possible };
-  const input = opened.ruleSet.inputs.find(({ id }) => id === next.input);
-  const question =
-    input && JSON.parse(questionsJson({ ...opened.ruleSet, inputs: [input] }, { theme })).inputs[0];
+  const inputs = withIds(opened.ruleSet.inputs, [next.input], "input");
+  const [question] = questionsData({ ...opened.ruleSet, inputs }).inputs;
   return { version: 1, next: { ...next, question }, possible };
 }
 
@@ -144,18 +125,5 @@ function compare(given: Arguments, { ruleSet, compiled }: Opened): object {
     given.requirements === undefined
       ? undefined
       : marksFor(comparison, compiled, answersOf(given, { ruleSet }));
-  return JSON.parse(
-    comparisonJson(comparison, { theme, ...(columns && { columns }), ...(marks && { marks }) }),
-  );
-}
-
-/** The ids asked for, all of which exist; undefined where none were asked for. Throws UsageError. */
-function checked(
-  asked: unknown,
-  all: readonly string[],
-  kind: string,
-): ReadonlySet<string> | undefined {
-  const ids = list(asked);
-  for (const id of ids) known(id, all, `no ${kind} is called '${id}'`, "");
-  return ids.length === 0 ? undefined : new Set(ids);
+  return comparisonData(comparison, { ...(columns && { columns }), ...(marks && { marks }) });
 }

@@ -9,14 +9,14 @@ import {
 } from "../../report/findings/index.ts";
 import type { ReportRuleSet } from "../../report/words/names.ts";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
-import { refusal } from "../input/files.ts";
 import { folderInRepository } from "../input/repository.ts";
 import type { CommonOptions } from "../program/options.ts";
 import { version } from "../program/version.ts";
 import type { Io } from "../terminal/io.ts";
 import { resultTheme } from "../terminal/themes.ts";
 import { writeResult } from "./result.ts";
-import type { Target } from "./several.ts";
+import type { Target } from "./several-outputs.ts";
+import { refusal } from "./whole-files.ts";
 
 export const findingsFormats = Object.keys(FINDINGS_FORMATS) as FindingsFormat[];
 
@@ -100,7 +100,7 @@ function addSummary(text: string, { env, cwd }: Io): void {
 }
 
 /** Whole lines of a text up to so many bytes, and a notice where some are missing. */
-export function truncated(text: string, limit: number): string {
+function truncated(text: string, limit: number): string {
   if (Buffer.byteLength(text) <= limit) return text;
   const notice = "\n…and more; the summary is full.\n";
   const bytes = Buffer.from(text).subarray(0, Math.max(0, limit - Buffer.byteLength(notice)));

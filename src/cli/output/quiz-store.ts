@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { Mark, Progress } from "../../tasks/quiz/progress.ts";
-import { writeWhole } from "../input/files.ts";
 import type { Io } from "../terminal/io.ts";
+import { writeWhole } from "./whole-files.ts";
 
 /** Where the progress is kept; undefined where the user has no folder. */
 export function storePath(env: Io["env"]): string | undefined {

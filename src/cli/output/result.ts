@@ -13,6 +13,6 @@ export async function writeResult(
     io.stdout.write(text);
     return;
   }
-  const { writeWhole } = await import("../input/files.ts");
+  const { writeWhole } = await import("./whole-files.ts");
   writeWhole(resolve(io.cwd, options.output), text, options.output);
 }

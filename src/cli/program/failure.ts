@@ -1,5 +1,4 @@
 /** What is said on standard error when a command throws. */
-
 import type { InputError } from "../../engine/model/finding.ts";
 import { safe } from "../../report/text/safe.ts";
 import type { UsageError } from "../../tasks/requirements/usage-error.ts";
@@ -11,10 +10,8 @@ import { version } from "./version.ts";
 
 type FailureText = (failure: never, color: ColorChoice, io: Io) => string | Promise<string>;
 
-const texts = {
-  usage: () => "",
-  help: () => "",
-  Interrupted: () => "",
+/** By kind; of any other there is nothing left to say. */
+const texts: Partial<Record<FailureKind, FailureText>> = {
   UsageError: ({ message, hint }: UsageError) =>
     `error: ${safe(message)}\n${hint === undefined ? "" : `${safe(hint)}\n`}`,
   InputError: async ({ findings, sources }: InputError, color, io) => {
@@ -22,12 +19,12 @@ const texts = {
     return diagnosticsText(findings, sources, { theme: await noteTheme({ color }, io) });
   },
   bug: (failure: Error, _, io) => bugText(failure, io),
-} as const satisfies Record<FailureKind, FailureText>;
+};
 
 /** The text for a thrown value, with its line ends; empty where everything has been said already. */
 export async function failureText(thrown: unknown, color: ColorChoice, io: Io): Promise<string> {
   const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return texts[kindOfFailure(failure)](failure as never, color, io);
+  return (await texts[kindOfFailure(failure)]?.(failure as never, color, io)) ?? "";
 }
 
 function bugText(failure: Error, io: Io): string {

@@ -1,5 +1,4 @@
 /** Tells a mistyped command from a missing file. */
-
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { known, UsageError } from "../../tasks/requirements/usage-error.ts";

@@ -1,5 +1,4 @@
 /** Options that several commands share, and the checks of their values. */
-
 import type { Command, Option } from "commander";
 import { known } from "../../tasks/requirements/usage-error.ts";
 import type { ColorChoice } from "../terminal/color.ts";

@@ -1,5 +1,4 @@
 /** Where the bundled program starts: the real process, and nothing else. */
-
 import { processIo } from "../terminal/io.ts";
 import { exitCode } from "./exit.ts";
 import { main } from "./main.ts";

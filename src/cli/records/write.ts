@@ -1,10 +1,9 @@
 /** Writes records into a folder: the next name, never over another file. */
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { readText } from "../../ruleset/files/read.ts";
 import { UsageError } from "../../tasks/requirements/usage-error.ts";
-import { openEditable } from "../input/edit.ts";
-import { refusal, writeNew } from "../input/files.ts";
+import { openEditable } from "../output/edit-in-place.ts";
+import { refusal, writeNew } from "../output/whole-files.ts";
 import type { RecordFolder } from "./folder.ts";
 import { filesNamed, labelOf, nextName, type RecordName } from "./names.ts";
 import { type Link, superseded } from "./supersede.ts";
@@ -55,8 +54,8 @@ export function findSuperseded({ path }: RecordFolder, word: string, cwd: string
     );
   }
   const shown = shownFrom(join(path, file), cwd);
-  const title = titleIn(readText(shown, cwd)) ?? labelOf(file);
   const editable = openEditable(shown, cwd);
+  const title = titleIn(editable.text) ?? labelOf(file);
   const self = { label: labelOf(file), title, file };
   // Tried before anything is written, so that no record claims what the other does not know.
   superseded(editable.text, self, shown);
@@ -64,7 +63,7 @@ export function findSuperseded({ path }: RecordFolder, word: string, cwd: string
 }
 
 /** The first heading of a record. */
-export function titleIn(text: string): string | undefined {
+function titleIn(text: string): string | undefined {
   return /^# +(.+?)\s*$/m.exec(text)?.[1];
 }
 

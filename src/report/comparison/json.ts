@@ -1,11 +1,15 @@
+import type { Comparison } from "../../engine/model/rule-set.ts";
 import { jsonText } from "../markup/json.ts";
-import { type ComparisonRenderer, shownColumns } from "./table.ts";
+import { type ComparisonOptions, type ComparisonRenderer, shownColumns } from "./table.ts";
 
 /** A comparison as data; with marks each row says whether it matters and whom it favours. */
-export const comparisonJson: ComparisonRenderer = (comparison, options) => {
+export function comparisonData(
+  comparison: Comparison,
+  options: Pick<ComparisonOptions, "columns" | "marks">,
+) {
   const columns = shownColumns(comparison, options);
   const { marks } = options;
-  const data = {
+  return {
     version: 1,
     id: comparison.id,
     title: comparison.title,
@@ -24,5 +28,7 @@ export const comparisonJson: ComparisonRenderer = (comparison, options) => {
       ...(marks && { matters: marks.has(row.id), favours: marks.get(row.id) ?? [] }),
     })),
   };
-  return jsonText(data);
-};
+}
+
+export const comparisonJson: ComparisonRenderer = (comparison, options) =>
+  jsonText(comparisonData(comparison, options));

@@ -34,4 +34,10 @@ export function describe(finding: Pick<Finding, "code" | "args">): Description {
   return known?.(finding.args) ?? { message: finding.code.replaceAll("-", " ") };
 }
 
+/** A finding as one text: what is wrong, then what to do. */
+export function findingText(finding: Pick<Finding, "code" | "args">): string {
+  const { message, help } = describe(finding);
+  return help === undefined ? message : `${message} ${help}`;
+}
+
 export type { Description } from "./sentences.ts";

@@ -2,9 +2,9 @@ import { jsonText } from "../markup/json.ts";
 import { decisionsByInput, type QuestionsRenderer } from "./words.ts";
 
 /** The inputs as data, each with the decisions that it bears on. */
-export const questionsJson: QuestionsRenderer = (ruleSet) => {
+export function questionsData(ruleSet: Parameters<QuestionsRenderer>[0]) {
   const decides = decisionsByInput(ruleSet);
-  const data = {
+  return {
     version: 1,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
     inputs: ruleSet.inputs.map(({ span: _, values, ...input }) => ({
@@ -13,5 +13,6 @@ export const questionsJson: QuestionsRenderer = (ruleSet) => {
       decides: (decides.get(input.id) ?? []).map((decision) => decision.id),
     })),
   };
-  return jsonText(data);
-};
+}
+
+export const questionsJson: QuestionsRenderer = (ruleSet) => jsonText(questionsData(ruleSet));

@@ -17,7 +17,7 @@ import {
   type RulePart,
   ruleJson,
 } from "./fields.ts";
-import { createScanner } from "./scan.ts";
+import { createScanner } from "./scan-line.ts";
 
 /** The JSON for a document that could be used, or what is wrong with it. */
 export type Answered = { readonly json: string } | { readonly error: string; readonly id?: string };
@@ -29,7 +29,8 @@ export interface AnswerOptions {
 
 /** A document as it was read: a line, or a file. */
 export interface Document {
-  readonly text: string;
+  /** Throws InputError where there is no text. */
+  readonly text: () => string;
   readonly name: string;
   /** What the result begins with, as JSON with a comma behind it. */
   readonly head: string;
@@ -78,18 +79,21 @@ export function createAnswerer(
 
   function line(text: string, name: string): Answered {
     const value = parse(text);
-    if (value === undefined || hasKeyTwice(text)) return document({ text, name, head: "" });
-    if (idIsInput || !Object.hasOwn(value, ID)) {
-      return answered("", () => requirementsOf(value, name, ruleSet));
-    }
-    const { [ID]: given, ...rest } = value;
-    const id = JSON.stringify(given);
-    const made = answered(`"${ID}":${id},`, () => requirementsOf(rest, name, ruleSet));
-    return "error" in made ? { ...made, id } : made;
+    if (value === undefined) return document({ text: () => text, name, head: "" });
+    const hasId = !idIsInput && Object.hasOwn(value, ID);
+    const { [ID]: id, ...withoutId } = value;
+    const head = hasId ? `"${ID}":${JSON.stringify(id)},` : "";
+    const made = answered(head, () =>
+      // Read once more with care, because what stands there twice must be seen.
+      hasKeyTwice(text)
+        ? parseRequirements(text, name, ruleSet)
+        : requirementsOf(hasId ? withoutId : value, name, ruleSet),
+    );
+    return "error" in made && hasId ? { ...made, id: JSON.stringify(id) } : made;
   }
 
   const document = ({ text, name, head }: Document) =>
-    answered(head, () => parseRequirements(text, name, ruleSet));
+    answered(head, () => parseRequirements(text(), name, ruleSet));
 
   return { plain: parts ? createPlain(compiled, parts, strict) : () => undefined, line, document };
 }
@@ -97,7 +101,7 @@ export function createAnswerer(
 const ID = "id";
 
 /** What is wrong with a document, in one line. */
-export function wordsOf({ findings }: InputError): string {
+function wordsOf({ findings }: InputError): string {
   const said = findings.map((finding) => describe(finding).message);
   return [...new Set(said)].join("; ");
 }

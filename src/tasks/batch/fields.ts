@@ -1,5 +1,4 @@
 /** What a line of the result may hold, and how it is made from an advice. */
-
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
 import type { Decision } from "../../engine/model/rule-set.ts";
 import { known } from "../requirements/usage-error.ts";

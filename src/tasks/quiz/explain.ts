@@ -1,6 +1,6 @@
 /** What is said to a question and to an answer, as text for a terminal. */
 import { advise } from "../../analysis/advise/advise.ts";
-import type { Flip } from "../../engine/model/advice.ts";
+import type { Advice, Flip } from "../../engine/model/advice.ts";
 import type { Trap } from "../../engine/model/rule-set.ts";
 import type { TextReader } from "../../reading/lexicon/reader.ts";
 import { readText } from "../../reading/requirements/read.ts";
@@ -12,8 +12,7 @@ import { glyph, type Theme } from "../../report/text/theme.ts";
 import { changeWords, list } from "../../report/words/answers.ts";
 import type { Names } from "../../report/words/names.ts";
 import type { Opened } from "../rule-sets/open.ts";
-import type { Progress } from "./progress.ts";
-import { scores } from "./progress.ts";
+import { type Progress, scores } from "./progress.ts";
 import type { Choice, Question } from "./question.ts";
 
 export interface Desk {
@@ -54,12 +53,7 @@ export function answerText(question: Question, chosen: Choice, letter: string, d
     ),
     ...wouldBe(decision?.flips ?? [], question, chosen, desk),
   ];
-  const trap = trapOf(
-    question,
-    chosen,
-    advice.traps.map(({ id }) => id),
-    names,
-  );
+  const trap = trapOf(question, chosen, advice, names);
   return `${[
     "",
     isRight ? verdict : `${verdict} You chose ${letter}.`,
@@ -100,14 +94,14 @@ function stemLines({ prose, stem }: Question, { reader, theme }: Desk): string[]
 function trapOf(
   { topic, trap }: Question,
   { outcome }: Choice,
-  showing: readonly string[],
+  advice: Advice,
   { ruleSet }: Names,
 ): Trap | undefined {
-  return (
-    ruleSet.traps.find(
-      ({ id, tempts }) => showing.includes(id) && tempts[topic]?.includes(outcome),
-    ) ?? ruleSet.traps.find(({ id }) => id === trap)
+  const showing = new Set(advice.traps.map(({ id }) => id));
+  const tempting = ruleSet.traps.find(
+    ({ id, tempts }) => showing.has(id) && tempts[topic]?.includes(outcome),
   );
+  return tempting ?? ruleSet.traps.find(({ id }) => id === trap);
 }
 
 function trapLines({ belief, why, instead }: Trap, theme: Theme, columns: number): string[] {
@@ -129,13 +123,8 @@ export function summaryText(round: Progress, kept: Progress, { names, theme }: D
     const score = now.get(id);
     const before = ever.get(id) ?? score;
     if (score === undefined || before === undefined) return [];
-    return [
-      [
-        [{ text: label }],
-        [{ text: `${score.right} of ${score.asked}` }],
-        [{ text: `${before.right} of ${before.asked}` }],
-      ],
-    ];
+    const cells = [label, ...[score, before].map(({ right, asked }) => `${right} of ${asked}`)];
+    return [cells.map((text) => [{ text }])];
   });
   const headers = ["Topic", "Right now", "In all rounds"];
   const table = tableText(theme, { headers, rows }, theme.width - 2 * MARGIN);

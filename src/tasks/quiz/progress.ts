@@ -1,18 +1,16 @@
 /** What is known of a player: for each question, how often it was asked and answered rightly. */
 
-export interface Mark {
-  readonly topic: string;
-  readonly asked: number;
-  readonly right: number;
-}
-
-/** By question id. */
-export type Progress = Readonly<Record<string, Mark>>;
-
 export interface Score {
   readonly asked: number;
   readonly right: number;
 }
+
+export interface Mark extends Score {
+  readonly topic: string;
+}
+
+/** By question id. */
+export type Progress = Readonly<Record<string, Mark>>;
 
 /** The progress after one more answer. */
 export function noted(

@@ -24,25 +24,25 @@ export function compareAll(
   documents: readonly Document[],
   opened: Opened,
   today: string,
-): readonly Compared[] {
+): Promise<readonly Compared[]> {
   return collectErrors(documents, (document) => compareOne(document, opened, today));
 }
 
 /** Does the same for each item, and throws all its InputErrors as one at the end. */
-export function collectErrors<Item, Result>(
+export async function collectErrors<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Result,
-): readonly Result[] {
+  work: (item: Item) => Result | Promise<Result>,
+): Promise<readonly Result[]> {
   const errors: InputError[] = [];
-  const results = items.flatMap((item) => {
+  const results: Result[] = [];
+  for (const item of items) {
     try {
-      return [work(item)];
+      results.push(await work(item));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       errors.push(error);
-      return [];
     }
-  });
+  }
   if (errors.length === 0) return results;
   throw new InputError(
     errors.flatMap(({ findings }) => findings),

@@ -1,5 +1,4 @@
 /** Finds the comparison that the words of a command line mean. */
-
 import type { Comparison } from "../../engine/model/rule-set.ts";
 import { known, UsageError } from "./usage-error.ts";
 

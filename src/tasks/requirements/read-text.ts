@@ -3,13 +3,14 @@ import { type AdviseOptions, advise } from "../../analysis/advise/advise.ts";
 import type { Compiled } from "../../engine/evaluation/compile.ts";
 import type { Advice } from "../../engine/model/advice.ts";
 import { InputError } from "../../engine/model/finding.ts";
-import type { Answer, Requirements } from "../../engine/model/rule-set.ts";
+import type { Requirements } from "../../engine/model/rule-set.ts";
 import type { TextReader } from "../../reading/lexicon/reader.ts";
 import { costsOf } from "../../reading/ranking/plausible.ts";
 import { type RankedOption, rankOptions } from "../../reading/ranking/rank.ts";
 import { readText } from "../../reading/requirements/read.ts";
 import type { Reading } from "../../reading/requirements/reading.ts";
 import { settle } from "../../reading/requirements/settle.ts";
+import { inOrder } from "./answers-in-order.ts";
 
 export interface Read {
   readonly text: string;
@@ -39,7 +40,7 @@ export function read(
 ): Read {
   const first = readText(reader, text, options === undefined ? {} : { options });
   const amended = (reading: Reading) =>
-    inOrder(amend({ ...reader.readsAs, ...reading.requirements }), compiled);
+    inOrder(amend({ ...reader.readsAs, ...reading.requirements }), compiled.ruleSet);
   const reading = settle(compiled, reader, text, first, otherThan(first, amended(first)));
   const requirements = amended(reading);
   const given = otherThan(reading, requirements);
@@ -83,9 +84,4 @@ function ranked(
     // A trap that does not concern these requirements is no reason against an option.
     traps: compiled.ruleSet.traps.filter(({ id }) => advice?.traps.some((trap) => trap.id === id)),
   });
-}
-
-function inOrder(requirements: Requirements, { ruleSet }: Compiled): Requirements {
-  const known = ruleSet.inputs.filter(({ id }) => Object.hasOwn(requirements, id));
-  return Object.fromEntries(known.map(({ id }) => [id, requirements[id] as Answer]));
 }

@@ -1,3 +1,4 @@
+/** What a user asked for and cannot be done, and the checks of words and numbers that say so. */
 import { suggest } from "../../ruleset/document/suggest.ts";
 
 /** A command line that cannot be carried out; `hint` says what to do instead. */
@@ -28,6 +29,21 @@ export function known<Word extends string>(
     message,
     near === undefined ? instead || undefined : `Did you mean ${near}?`,
   );
+}
+
+/**
+ * The items with these ids, in the order of the items; all of them where no ids are given. Throws UsageError, with what to
+ * do instead, for an id that none has.
+ */
+export function withIds<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  ids: readonly string[],
+  kind: string,
+  instead?: string,
+): readonly Item[] {
+  const all = items.map(({ id }) => id);
+  for (const id of ids) known(id, all, `no ${kind} is called '${id}'`, instead);
+  return ids.length === 0 ? items : items.filter(({ id }) => ids.includes(id));
 }
 
 /** The whole number of at least `least` that a text says; undefined for no text. Throws UsageError for any other. */

@@ -1,5 +1,4 @@
 /** Work that needs the whole of a decision's diagram. */
-
 import { DecisionTooLargeError } from "../../engine/evaluation/compile.ts";
 import { UsageError } from "../requirements/usage-error.ts";
 

@@ -1,5 +1,4 @@
 /** Opens what a rule set knows of texts, signals and scenarios: compiled when the program was built, or from its YAML. */
-
 import type { Scenario } from "../../engine/model/scenario.ts";
 import type { TextReader } from "../../reading/lexicon/reader.ts";
 import { UsageError } from "../requirements/usage-error.ts";

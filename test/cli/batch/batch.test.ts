@@ -128,6 +128,8 @@ describe("lines that cannot be used", () => {
   test("the id is passed on with the error", async () => {
     const ended = await batch(["-q"], '{"id":"a","strength":1}');
     expect(objects(ended)[0]).toMatchObject({ id: "a", line: 1 });
+    const twice = await batch(["-q"], '{"id":"b","strength":"strong","strength":"mild"}');
+    expect(objects(twice)[0]).toMatchObject({ id: "b", line: 1 });
     expect(ended.stderr).not.toContain("could not be used\n");
   });
 

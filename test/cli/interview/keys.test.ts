@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Card } from "../../../src/cli/interview/screen/card.ts";
 import { type Key, openState, press, type State } from "../../../src/cli/interview/screen/keys.ts";
-import { guests, roast, taste } from "./cards.ts";
+import type { Question } from "../../../src/cli/interview/screen/question.ts";
+import { guests, roast, taste } from "./questions.ts";
 
 const named: Readonly<Record<string, Partial<Key>>> = {
   up: { name: "up" },
@@ -21,10 +21,10 @@ function keyOf(word: string): Key {
 }
 
 /** Presses keys until one gives more than a state. */
-function play(card: Card, words: string): ReturnType<typeof press> {
-  let state: State = openState(card);
+function play(question: Question, words: string): ReturnType<typeof press> {
+  let state: State = openState(question);
   for (const word of words.split(" ").filter((each) => each !== "")) {
-    const step = press(card, state, keyOf(word));
+    const step = press(question, state, keyOf(word));
     if (!("state" in step)) return step;
     state = step.state;
   }
@@ -33,7 +33,7 @@ function play(card: Card, words: string): ReturnType<typeof press> {
 
 const answer = (value: unknown) => ({ reply: { kind: "answer", answer: value } });
 
-test.each<[string, Card, string, object]>([
+test.each<[string, Question, string, object]>([
   ["enter takes the first line", roast, "enter", answer("light")],
   ["down points at the next", roast, "down enter", answer("medium")],
   ["up from the first leads to the last", roast, "up enter", { reply: { kind: "unknown" } }],
@@ -55,8 +55,8 @@ test.each<[string, Card, string, object]>([
   ["words type too", guests, "1 k space space enter", { submit: "1k  " }],
   ["backspace takes a character back", guests, "1 2 backspace enter", { submit: "1" }],
   ["what is typed stays when one moves", guests, "7 up up enter", answer({ to: 4, toOpen: true })],
-])("%s", (_, card, keys, expected) => {
-  expect(play(card, keys)).toEqual(expected);
+])("%s", (_, question, keys, expected) => {
+  expect(play(question, keys)).toEqual(expected);
 });
 
 test("nothing typed is no number", () => {
@@ -65,13 +65,13 @@ test("nothing typed is no number", () => {
   expect(play(guests, "down down enter down")).toMatchObject({ state: { error: undefined } });
 });
 
-test.each<[string, Card, Partial<Card>, object]>([
+test.each<[string, Question, Partial<Question>, object]>([
   ["a choice is pointed at", roast, { previous: "dark" }, { active: 2 }],
   ["a value that is gone points at the first", roast, { previous: "burnt" }, { active: 0 }],
   ["values are marked", taste, { previous: ["clarity"] }, { active: 1, marked: new Set([1]) }],
   ["none is pointed at", taste, { previous: [] }, { active: 3, marked: new Set() }],
   ["a band is pointed at", guests, { previous: { from: 4 } }, { active: 1, typed: "" }],
   ["a number is typed already", guests, { previous: 12 }, { active: 2, typed: "12" }],
-])("asked again, %s", (_, card, previous, expected) => {
-  expect(openState({ ...card, ...previous })).toMatchObject(expected);
+])("asked again, %s", (_, question, previous, expected) => {
+  expect(openState({ ...question, ...previous })).toMatchObject(expected);
 });

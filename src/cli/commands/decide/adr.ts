@@ -1,19 +1,16 @@
 /** `advise adr [file]`: decision records in the project's own folder, numbered as the others are. */
-
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { advise } from "../../../analysis/advise/advise.ts";
-import type { Architecture } from "../../../engine/model/architecture.ts";
-import { type Decision, isCollecting } from "../../../engine/model/rule-set.ts";
-import type { DecisionSource } from "../../../report/record/content.ts";
 import { RECORD_TEMPLATES, type RecordTemplateName } from "../../../report/record/index.ts";
 import { type Confirmation, recordView } from "../../../report/record/record.ts";
 import { Names } from "../../../report/words/names.ts";
 import { architectureFile } from "../../../tasks/requirements/check-decisions.ts";
-import { sourceOf } from "../../../tasks/requirements/record-sources.ts";
-import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
-import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
+import { recordsOf, takenIn } from "../../../tasks/requirements/record-sources.ts";
+import { UsageError } from "../../../tasks/requirements/usage-error.ts";
+import { openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { today } from "../../input/dates.ts";
+import { readDocument } from "../../input/document.ts";
 import { commandFor } from "../../output/advice.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
@@ -62,15 +59,15 @@ export const adr: CommandModule<AdrOptions> = {
     const render = await RECORD_TEMPLATES[templateOf(options.template)]();
     const opened = await openCompiled(options.rules, io);
     const file = fileOf(call);
-    const architecture = await readArchitecture(file, call, opened);
-    const records = recordsOf(call, architecture, opened);
+    const taken = takenIn(await readDocument(file, options, io), opened);
+    const advice = advise(opened.compiled, taken.requirements);
+    const records = recordsOf(options.decision ?? [], taken, advice, opened);
     if (records.length > 1 && (options.supersede ?? options.title) !== undefined) {
       throw new UsageError("--supersede and --title are for one record", "Name one --decision.");
     }
     const folder = findRecordFolder(io.cwd);
     const old = options.supersede && findSuperseded(folder, options.supersede, io.cwd);
-    const advice = advise(opened.compiled, architecture.requirements);
-    const confirmation = confirmationOf(file, rulesNamed(call), architecture.isWritten);
+    const confirmation = confirmationOf(file, rulesNamed(call), taken.isWritten);
     for (const sources of records) {
       const view = recordView(sources, advice, new Names(opened.ruleSet), {
         confirmation,
@@ -101,8 +98,8 @@ export const adr: CommandModule<AdrOptions> = {
 
 function templateOf(asked: string | undefined): RecordTemplateName {
   if (asked === undefined) return templates[0] as RecordTemplateName;
-  const known = templates.find((template) => template === asked);
-  if (known !== undefined) return known;
+  const found = templates.find((template) => template === asked);
+  if (found !== undefined) return found;
   throw new UsageError(`there is no template '${asked}'`, `There are ${templates.join(" and ")}.`);
 }
 
@@ -115,11 +112,6 @@ function fileOf({ args, io }: Call<AdrOptions>): string {
     "Name a requirements file, or write one with advise init.",
   );
 }
-
-/** Requirements and the decisions taken; `isWritten` is false where there are requirements alone. */
-type Read = Pick<Architecture, "requirements" | "decisions" | "deviations"> & {
-  readonly isWritten: boolean;
-};
 
 /** The rule set as the command line names it; one that the environment names is the same for whoever reads the record. */
 function rulesNamed({ options, io }: Call<AdrOptions>): Pick<CommonOptions, "rules"> {
@@ -137,62 +129,4 @@ function confirmationOf(
   const from = commandFor(file, {}).replace(/^advise/, "--from");
   const init = `${commandFor("init", options)} ${from}`;
   return { check: check(architectureFile), first: { recommend: commandFor(file, options), init } };
-}
-
-async function readArchitecture(
-  file: string,
-  { io, options }: Call<AdrOptions>,
-  { ruleSet }: Opened,
-): Promise<Read> {
-  const { readText } = await import("../../../ruleset/files/read.ts");
-  const { readStdin } = await import("../../input/stdin.ts");
-  const text = file === "-" ? await readStdin(io, false) : readText(file, io.cwd);
-  const name = file === "-" ? (options.stdinFilepath ?? "<stdin>") : file;
-  const { isArchitecture, parseArchitecture } = await import(
-    "../../../ruleset/architecture/parse.ts"
-  );
-  if (isArchitecture(text, ruleSet)) {
-    return { ...parseArchitecture(text, name, ruleSet), isWritten: true };
-  }
-  const { parseRequirements } = await import("../../../ruleset/requirements/parse.ts");
-  const requirements = parseRequirements(text, name, ruleSet);
-  return { requirements, decisions: {}, deviations: [], isWritten: false };
-}
-
-/** The decisions of each record to write: one for all that have one outcome, or one for each asked for. */
-function recordsOf(
-  { options }: Call<AdrOptions>,
-  architecture: Read,
-  opened: Opened,
-): readonly (readonly DecisionSource[])[] {
-  const { compiled, ruleSet } = opened;
-  const { requirements } = architecture;
-  const advice = advise(compiled, requirements);
-  const source = (decision: Decision) =>
-    sourceOf(decision, architecture, advice, requirements, opened) ?? [];
-  const asked = options.decision ?? [];
-  if (asked.length === 0) {
-    const single = ruleSet.decisions.filter((each) => !isCollecting(each)).flatMap(source);
-    if (single.length === 0) throw nothingDecided();
-    return [single];
-  }
-  const isAll = asked.includes("all");
-  const decisions = isAll
-    ? ruleSet.decisions
-    : asked.map((id) => findDecision(id, ruleSet.decisions));
-  const sources = decisions.flatMap(source).filter(({ decided }) => !isAll || decided.length > 0);
-  if (sources.length < (isAll ? 1 : decisions.length)) throw nothingDecided();
-  return sources.map((each) => [each]);
-}
-
-const nothingDecided = (): UsageError =>
-  new UsageError(
-    "the answers leave it open, so there is nothing to record",
-    "advise FILE says which answers are missing.",
-  );
-
-function findDecision(id: string, decisions: readonly Decision[]): Decision {
-  const ids = decisions.map((decision) => decision.id);
-  const found = known(id, ids, `no decision is called '${id}'`);
-  return decisions[ids.indexOf(found)] as Decision;
 }

@@ -1,5 +1,4 @@
 /** `advise batch [file…]`: many requirements in, one line of advice each out. */
-
 import { createAnswerer } from "../../../tasks/batch/answer.ts";
 import { type Field, fields, fieldsIn } from "../../../tasks/batch/fields.ts";
 import { UsageError, wholeNumber } from "../../../tasks/requirements/usage-error.ts";

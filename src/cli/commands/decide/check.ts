@@ -1,5 +1,4 @@
 /** `advise check [file…]`: whether decisions once taken are still what the rules recommend. */
-
 import { InputError } from "../../../engine/model/finding.ts";
 import {
   FAILURES,
@@ -8,23 +7,22 @@ import {
   standingFindings,
 } from "../../../report/findings/decisions-taken.ts";
 import { Names } from "../../../report/words/names.ts";
-import { readText } from "../../../ruleset/files/read.ts";
 import {
   architectureFile,
   type Compared,
   collectErrors,
   compareOne,
+  type Document,
 } from "../../../tasks/requirements/check-decisions.ts";
 import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { today } from "../../input/dates.ts";
+import { readDocument } from "../../input/document.ts";
 import { expandFiles } from "../../input/glob.ts";
-import { readStdin } from "../../input/stdin.ts";
 import { findingsFormats, reportingErrors, writeFindings } from "../../output/findings.ts";
-import { defineOutputs, targetsOf } from "../../output/several.ts";
+import { defineOutputs, targetsOf } from "../../output/several-outputs.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { type ExitCode, exitCode } from "../../program/exit.ts";
-import type { Io } from "../../terminal/io.ts";
 
 interface CheckOptions {
   readonly failOn?: string;
@@ -67,7 +65,8 @@ export const check: CommandModule<CheckOptions> = {
     const targets = targetsOf(options, findingsFormats);
     const failOn = failuresOf(options.failOn);
     const day = today(options.today, io.now());
-    const files = filesOf(call);
+    const words = call.args[0] as readonly string[];
+    const files = expandFiles(words.length === 0 ? [architectureFile] : words, io.cwd);
     const subject = subjectOf(files, options);
     const { opened, compared } = await reportingErrors(
       { subject, of: "decisions", targets, options, io },
@@ -75,7 +74,9 @@ export const check: CommandModule<CheckOptions> = {
         const opened = await openCompiled(options.rules, io);
         const compared = options.update
           ? await update(files, opened, day, call)
-          : await compare(files, opened, day, call);
+          : await collectErrors(files, async (file) =>
+              compareOne(await read(file, call), opened, day),
+            );
         return { opened, compared };
       },
     );
@@ -85,19 +86,12 @@ export const check: CommandModule<CheckOptions> = {
   },
 };
 
-function filesOf({ args, io }: Call<CheckOptions>): readonly string[] {
-  const words = args[0] as readonly string[];
-  return expandFiles(words.length === 0 ? [architectureFile] : words, io.cwd);
+/** What is checked; standard input by the name given for it. */
+function subjectOf(files: readonly string[], { stdinFilepath = "<stdin>" }: CheckOptions): string {
+  const [first = "", ...others] = files;
+  if (others.length > 0) return `${files.length} files`;
+  return first === "-" ? stdinFilepath : first;
 }
-
-function subjectOf(files: readonly string[], options: CheckOptions): string {
-  const [first = ""] = files;
-  return files.length === 1 ? nameOf(first, options) : `${files.length} files`;
-}
-
-/** What a file is called; standard input by the name given for it. */
-const nameOf = (file: string, { stdinFilepath = "<stdin>" }: CheckOptions): string =>
-  file === "-" ? stdinFilepath : file;
 
 function failuresOf(text: string | undefined): ReadonlySet<Failure> {
   if (text === undefined) return new Set(failsByDefault);
@@ -115,23 +109,10 @@ function failuresOf(text: string | undefined): ReadonlySet<Failure> {
   );
 }
 
-async function compare(
-  files: readonly string[],
-  opened: Opened,
-  day: string,
-  { io, options }: Call<CheckOptions>,
-): Promise<readonly Compared[]> {
-  const stdin = files.includes("-") ? await readStdin(io, false) : "";
-  return collectErrors(files, (file) => {
-    const text = file === "-" ? stdin : readFile(file, io);
-    return compareOne({ file: nameOf(file, options), text }, opened, day);
-  });
-}
-
-/** As `readText`; where the file is missing that nobody named, it is said how to make it. */
-function readFile(file: string, io: Io): string {
+/** As `readDocument`; where the file is missing that nobody named, it is said how to make it. */
+async function read(file: string, { io, options }: Call<CheckOptions>): Promise<Document> {
   try {
-    return readText(file, io.cwd);
+    return await readDocument(file, options, io);
   } catch (error) {
     const isMissing = error instanceof InputError && error.findings[0]?.code === "missing-file";
     if (!isMissing || file !== architectureFile) throw error;

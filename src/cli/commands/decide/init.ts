@@ -10,11 +10,12 @@ import { architectureFile } from "../../../tasks/requirements/check-decisions.ts
 import { UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { type AnswerOptions, readAnswers } from "../../input/answers.ts";
-import { writeNew, writeWhole } from "../../input/files.ts";
 import { codeOfAdvice, commandLine } from "../../output/advice.ts";
 import { type SchemaAddress, schemaAddress } from "../../output/schema-address.ts";
+import { writeNew, writeWhole } from "../../output/whole-files.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
+import { gather } from "../../program/options.ts";
 import { noteTheme } from "../../terminal/themes.ts";
 
 interface InitOptions extends AnswerOptions {
@@ -30,7 +31,7 @@ export const init: CommandModule<InitOptions> = {
   define(command) {
     command
       .option("--from <file>", "requirements, YAML or JSON; - reads standard input")
-      .option("--answer <id=value>", "give or replace one answer (repeatable)", gatherAnswer)
+      .option("--answer <id=value>", "give or replace one answer (repeatable)", gather)
       .option("-o, --output <file>", `the file to write (default: ${architectureFile})`)
       .option("--force", "replace the file if it exists")
       .option("--plain", "ask without moving the cursor")
@@ -63,11 +64,6 @@ export const init: CommandModule<InitOptions> = {
   },
 };
 
-const gatherAnswer = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  value,
-];
-
 function refuseExisting(output: string, cwd: string): void {
   const path = resolve(cwd, output);
   if (!existsSync(path)) return;
@@ -91,10 +87,10 @@ async function answersOf(
   if (given !== undefined) return given;
   const theme = await noteTheme(options, io);
   if (io.stdin.isTTY && io.stderr.isTTY) {
-    const { gatherAnswers } = await import("../../interview/gather.ts");
-    return gatherAnswers(call, opened, {}, theme);
+    const { askForAnswers } = await import("../../interview/ask.ts");
+    return askForAnswers(call, opened, {}, theme);
   }
-  const { missingText } = await import("../../output/missing.ts");
+  const { missingText } = await import("../../output/missing-answers.ts");
   io.stderr.write(missingText(opened.ruleSet.inputs, {}, theme));
   return undefined;
 }

@@ -1,12 +1,11 @@
 /** `advise read [file]`: a text in plain English in, its signals, the requirements and the advice out. */
-
 import type { Requirements } from "../../../engine/model/rule-set.ts";
 import { READING_FORMATS, type ReadingFormat } from "../../../report/reading/index.ts";
 import { type Read, type Rules, read as readText } from "../../../tasks/requirements/read-text.ts";
 import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { openReader } from "../../../tasks/rule-sets/open-reader.ts";
-import { textOf } from "../../input/text.ts";
+import { textOf } from "../../input/text-to-read.ts";
 import { codeOfAdvice, commandFor } from "../../output/advice.ts";
 import { writeResult } from "../../output/result.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
@@ -100,8 +99,8 @@ async function ask(call: ReadCall, opened: Opened, result: Read, rules: Rules): 
   if (result.contradiction !== undefined) throw result.contradiction;
   const theme = await noteTheme(options, io);
   io.stderr.write(await render(result, opened, call, Promise.resolve(theme), "text"));
-  const { gatherAnswers } = await import("../../interview/gather.ts");
-  const answers = await gatherAnswers(call, opened, result.requirements, theme);
+  const { askForAnswers } = await import("../../interview/ask.ts");
+  const answers = await askForAnswers(call, opened, result.requirements, theme);
   return evaluate(rules, result.text, call, answers);
 }
 

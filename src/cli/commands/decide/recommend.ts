@@ -57,7 +57,7 @@ async function ask(call: RecommendCall, opened: Opened, given: Requirements): Pr
     const { converse } = await import("../../interview/converse.ts");
     return converse(call, opened, given);
   }
-  const { missingText } = await import("../../output/missing.ts");
+  const { missingText } = await import("../../output/missing-answers.ts");
   const { noteTheme } = await import("../../terminal/themes.ts");
   const missing = missingInputs(opened, given);
   io.stderr.write(missingText(missing, given, await noteTheme(options, io)));

@@ -1,5 +1,4 @@
 /** `advise completion SHELL`: the script that completes command lines in a shell. */
-
 import { known } from "../../../tasks/requirements/usage-error.ts";
 import { scripts } from "../../completion/scripts.ts";
 import type { CommandModule } from "../../program/command.ts";

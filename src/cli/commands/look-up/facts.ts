@@ -1,7 +1,6 @@
 /** `advise facts [id…]`: the facts behind the rules, with their sources and dates. */
-
 import { FACTS_FORMATS, type FactsFormat } from "../../../report/facts/index.ts";
-import { known } from "../../../tasks/requirements/usage-error.ts";
+import { withIds } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";
 import { daysIn, isBefore, today } from "../../input/dates.ts";
 import { writeResult } from "../../output/result.ts";
@@ -31,13 +30,8 @@ export const facts: CommandModule<FactsOptions> = {
     const days = options.olderThan === undefined ? undefined : daysIn(options.olderThan);
     const day = today(options.today, io.now());
     const { facts: all } = await openRuleSet(options.rules, io.cwd);
-    const asked = args[0] as readonly string[];
-    const ids = all.map(({ id }) => id);
-    for (const id of asked) known(id, ids, `no fact is called '${id}'`, "");
-    const chosen = all.filter(
-      ({ id, checked }) =>
-        (asked.length === 0 || asked.includes(id)) &&
-        (days === undefined || isBefore(checked, day, days)),
+    const chosen = withIds(all, args[0] as readonly string[], "fact", "").filter(
+      ({ checked }) => days === undefined || isBefore(checked, day, days),
     );
     const render = await FACTS_FORMATS[format]();
     await writeResult(render(chosen, { theme: await resultTheme(options, io) }), options, io);

@@ -1,5 +1,4 @@
 /** `advise help [topic]`: a command's help, or a topic that is no command's own. */
-
 import { known } from "../../../tasks/requirements/usage-error.ts";
 import type { Call, CommandModule } from "../../program/command.ts";
 import { type ExitCode, exitCode } from "../../program/exit.ts";

@@ -1,5 +1,4 @@
 /** `advise mcp`: serves the rules to an agent, over standard input and output. */
-
 import { openCompiled } from "../../../tasks/rule-sets/open.ts";
 import type { CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";

@@ -1,7 +1,6 @@
 /** `advise questions`: what is asked, the values, and what they decide. */
-
 import { QUESTIONS_FORMATS, type QuestionsFormat } from "../../../report/questions/index.ts";
-import { known } from "../../../tasks/requirements/usage-error.ts";
+import { withIds } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";
 import { writeResult } from "../../output/result.ts";
 import type { CommandModule } from "../../program/command.ts";
@@ -20,12 +19,8 @@ export const questions: CommandModule = {
   async run({ io, options, args }) {
     const format = chooseFormat(options, formats);
     const ruleSet = await openRuleSet(options.rules, io.cwd);
-    const asked = args[0] as readonly string[];
-    const ids = ruleSet.inputs.map(({ id }) => id);
-    for (const id of asked) {
-      known(id, ids, `no input is called '${id}'`, "advise questions lists all inputs.");
-    }
-    const inputs = ruleSet.inputs.filter(({ id }) => asked.length === 0 || asked.includes(id));
+    const ids = args[0] as readonly string[];
+    const inputs = withIds(ruleSet.inputs, ids, "input", "advise questions lists all inputs.");
     const render = await QUESTIONS_FORMATS[format]();
     const theme = await resultTheme(options, io);
     await writeResult(render({ ...ruleSet, inputs }, { theme }), options, io);

@@ -1,5 +1,4 @@
 /** `advise quiz`: exam-style questions, each answer explained by the rules. */
-import type { TextReader } from "../../../reading/lexicon/reader.ts";
 import { plainTheme } from "../../../report/text/theme.ts";
 import { Names } from "../../../report/words/names.ts";
 import { seeded } from "../../../tasks/quiz/draw.ts";
@@ -7,9 +6,9 @@ import { type Desk, summaryText } from "../../../tasks/quiz/explain.ts";
 import { noted, type Progress } from "../../../tasks/quiz/progress.ts";
 import { type Candidate, ofExample, ofScenario } from "../../../tasks/quiz/question.ts";
 import { UsageError, wholeNumber } from "../../../tasks/requirements/usage-error.ts";
-import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
+import { openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { openReader, openScenarios } from "../../../tasks/rule-sets/open-reader.ts";
-import { openAsker } from "../../interview/converse.ts";
+import { openAsker } from "../../interview/ask.ts";
 import { play } from "../../interview/quiz-round.ts";
 import { load, save, storePath } from "../../output/quiz-store.ts";
 import type { CommandModule } from "../../program/command.ts";
@@ -45,7 +44,11 @@ export const quiz: CommandModule<QuizOptions> = {
     }
     const opened = await openCompiled(options.rules, io);
     const { ruleSet } = opened;
-    const reader = await readerOf(opened, options.rules, io.cwd);
+    // Without signals nothing is marked; the questions are the same.
+    const reader = await openReader(opened, options.rules, io.cwd).catch((error: unknown) => {
+      if (error instanceof UsageError) return undefined;
+      throw error;
+    });
     const scenarios = await openScenarios(opened, options.rules, io.cwd);
     const candidates: Candidate[] = [
       ...scenarios.map((scenario) => ofScenario(scenario, reader?.readsAs ?? {})),
@@ -82,20 +85,6 @@ export const quiz: CommandModule<QuizOptions> = {
     return exitCode.done;
   },
 };
-
-/** Without signals nothing is marked; the questions are the same. */
-async function readerOf(
-  opened: Opened,
-  path: string | undefined,
-  cwd: string,
-): Promise<TextReader | undefined> {
-  try {
-    return await openReader(opened, path, cwd);
-  } catch (error) {
-    if (error instanceof UsageError) return undefined;
-    throw error;
-  }
-}
 
 function whole(text: string | undefined, option: string, least: number): number | undefined {
   const message = `${option} must be a whole number of ${least} or more, not '${text}'`;

@@ -1,5 +1,4 @@
 /** `advise schema NAME`: the JSON Schema of a document, for editors and for other programs. */
-
 import type { JsonSchema } from "../../../ruleset/json-schema/index.ts";
 import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { openRuleSet } from "../../../tasks/rule-sets/open.ts";

@@ -1,5 +1,4 @@
 /** `advise rules check [path]`: proves what can be proved about a rule set. */
-
 import { type Verification, verify } from "../../../analysis/verify/verify.ts";
 import { wholeNumber } from "../../../tasks/requirements/usage-error.ts";
 import {
@@ -9,7 +8,7 @@ import {
 } from "../../../tasks/rule-sets/open-sources.ts";
 import { daysIn, today } from "../../input/dates.ts";
 import { findingsFormats, reportingErrors, writeFindings } from "../../output/findings.ts";
-import { defineOutputs, targetsOf } from "../../output/several.ts";
+import { defineOutputs, targetsOf } from "../../output/several-outputs.ts";
 import type { CommandModule } from "../../program/command.ts";
 import { exitCode } from "../../program/exit.ts";
 

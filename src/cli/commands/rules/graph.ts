@@ -1,5 +1,4 @@
 /** `advise rules graph [decision…]`: decisions drawn as trees. */
-
 import { decisionGraphs } from "../../../analysis/graph/decision-graph.ts";
 import { isCollecting, type RuleSet } from "../../../engine/model/rule-set.ts";
 import { GRAPH_FORMATS, type GraphFormat } from "../../../report/graph/index.ts";

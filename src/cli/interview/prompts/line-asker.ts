@@ -4,32 +4,31 @@ import { plainTheme, type Theme } from "../../../report/text/theme.ts";
 import { Interrupted } from "../../program/exit.ts";
 import type { Io } from "../../terminal/io.ts";
 import type { Asker, Way } from "../asker.ts";
-import type { Card, Reply } from "../screen/card.ts";
-import { plainCard, plainWays, readReply, readWay } from "../screen/numbered-lines.ts";
+import { menuLines, questionLines, readReply, readWay } from "../screen/numbered-lines.ts";
+import type { Question, Reply } from "../screen/question.ts";
+import type { Reading } from "../screen/typed-text.ts";
 import { endOnSignals } from "./cursor.ts";
 
+/** Prints questions as lines on standard error, and takes a line for each reply. */
 export class Plain implements Asker {
   readonly #io: Io;
   readonly #theme: Theme;
-  readonly #complain: (error: unknown) => string;
   readonly #release: () => void;
   readonly #readline: Interface;
   readonly #lines: AsyncIterator<string>;
 
-  /** `complain` words what is wrong with typed text. */
-  constructor(io: Io, theme: Theme, complain: (error: unknown) => string) {
+  constructor(io: Io, theme: Theme) {
     this.#io = io;
     this.#theme = plainTheme({ width: theme.width, unicode: theme.unicode });
-    this.#complain = complain;
     this.#release = endOnSignals(() => io.stderr.write("\n"));
     this.#readline = createInterface({ input: io.stdin.stream, terminal: false });
     // Keeps lines that arrive before they are asked for.
     this.#lines = this.#readline[Symbol.asyncIterator]();
   }
 
-  ask(card: Card): Promise<Reply> {
-    this.say(`${plainCard(card, this.#theme).join("\n")}\n`);
-    return this.#until((line) => readReply(card, line, this.#complain));
+  ask(question: Question): Promise<Reply> {
+    this.say(`${questionLines(question, this.#theme).join("\n")}\n`);
+    return this.#until((line) => readReply(question, line));
   }
 
   answered(_ask: string, answer: string): void {
@@ -39,13 +38,13 @@ export class Plain implements Asker {
   takenBack(): void {}
 
   async choose<Id extends string>(question: string, ways: readonly Way<Id>[]): Promise<Id> {
-    this.say(`${plainWays(question, ways, this.#theme).join("\n")}\n`);
+    this.say(`${menuLines(question, ways, this.#theme).join("\n")}\n`);
     return this.#until((line) => readWay(ways, line));
   }
 
   async line(question: string, initial: string, check: (text: string) => string | undefined) {
     this.say(`\n${question} (enter: ${initial}; b: back)\n`);
-    return this.#until((line): { value: string | undefined } | { error: string } => {
+    return this.#until((line): Reading<string | undefined> => {
       if (/^b(ack)?$/i.test(line)) return { value: undefined };
       const text = line === "" ? initial : line;
       const error = check(text);
@@ -63,7 +62,7 @@ export class Plain implements Asker {
   }
 
   /** Takes lines until one can be read. Throws Interrupted at the end of the input. */
-  async #until<T>(read: (line: string) => { value: T } | { error: string }): Promise<T> {
+  async #until<T>(read: (line: string) => Reading<T>): Promise<T> {
     for (;;) {
       this.say("> ");
       const { value: line, done } = await this.#lines.next();

@@ -6,9 +6,9 @@ import { wrap } from "../../../report/text/wrap.ts";
 import { Interrupted } from "../../program/exit.ts";
 import type { Io } from "../../terminal/io.ts";
 import type { Asker, Way } from "../asker.ts";
-import { answeredLines } from "../screen/answered.ts";
-import { cardPrompt } from "./card-prompt.ts";
+import { answeredLines } from "../screen/answered-question.ts";
 import { clearAbove, endOnSignals, showCursor } from "./cursor.ts";
+import { questionPrompt } from "./question-prompt.ts";
 import { promptStyle } from "./style.ts";
 
 interface PromptContext {
@@ -36,31 +36,25 @@ const escapeCodeTimeout = 50;
 export class Prompts implements Asker {
   readonly #io: Io;
   readonly #theme: Theme;
-  readonly #complain: (error: unknown) => string;
   readonly #release: () => void;
   /** True when the line above the cursor is blank. */
   #blank = false;
   /** Heights of the answered questions that are still directly above. */
   #above: number[] = [];
 
-  /** `complain` words what is wrong with typed text. */
-  constructor(io: Io, theme: Theme, complain: (error: unknown) => string) {
+  constructor(io: Io, theme: Theme) {
     this.#io = io;
     this.#theme = theme;
-    this.#complain = complain;
     // The first to ask for key presses sets the patience for all that come later.
     emitKeypressEvents(io.stdin.stream, { escapeCodeTimeout } as unknown as Interface);
     this.#release = endOnSignals(() => io.stderr.write(showCursor));
   }
 
-  async ask(card: Parameters<Asker["ask"]>[0]) {
-    const config = {
-      card,
-      theme: this.#theme,
-      height: () => this.#height(),
-      complain: this.#complain,
-    };
-    return (await this.#run((context) => cardPrompt(config, context))) ?? { kind: "back" as const };
+  async ask(question: Parameters<Asker["ask"]>[0]) {
+    const config = { question, theme: this.#theme, height: () => this.#height() };
+    return (
+      (await this.#run((context) => questionPrompt(config, context))) ?? { kind: "back" as const }
+    );
   }
 
   answered(ask: string, answer: string): void {

@@ -1,58 +1,59 @@
-/** Cards and menus as numbered lines, and what a line typed in answer means. */
-
+/** Questions and menus as numbered lines, and what a line typed in answer means. */
 import type { Theme } from "../../../report/text/theme.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
 import type { Way } from "../asker.ts";
-import type { Card, Reply } from "./card.ts";
-
-type Reading<T> = { readonly value: T } | { readonly error: string };
+import type { Question, Reply } from "./question.ts";
+import { type Reading, readTyped } from "./typed-text.ts";
 
 /** Choices of a number question get letters, because a number typed there is the answer itself. */
-function mark(card: Card, index: number): string {
-  return card.typed === undefined ? String(index + 1) : String.fromCharCode(97 + index);
+function mark(question: Question, index: number): string {
+  return question.typed === undefined ? String(index + 1) : String.fromCharCode(97 + index);
 }
 
 /** The word that goes back: a lone letter would be a choice of a number question. */
-function backWord(card: Card): string {
-  return card.typed === undefined ? "b" : "back";
+function backWord(question: Question): string {
+  return question.typed === undefined ? "b" : "back";
 }
 
 /** The word that ends the interview, for the same reason. */
-function enoughWord(card: Card): string {
-  return card.typed === undefined ? "e" : "enough";
+function enoughWord(question: Question): string {
+  return question.typed === undefined ? "e" : "enough";
 }
 
-/** A card as lines to print. */
-export function plainCard(card: Card, theme: Theme): readonly string[] {
+/** A question as lines to print. */
+export function questionLines(question: Question, theme: Theme): readonly string[] {
   const choices = [
-    ...card.choices.map(({ label, help }) => (help === undefined ? label : `${label} (${help})`)),
-    ...(card.none === undefined ? [] : [card.none]),
+    ...question.choices.map(({ label, help }) =>
+      help === undefined ? label : `${label} (${help})`,
+    ),
+    ...(question.none === undefined ? [] : [question.none]),
   ];
-  const lines = choices.map((text, index) => `${mark(card, index)}. ${text}`);
-  const unknown = card.unknown === undefined ? "I don't know" : `I don't know (${card.unknown})`;
+  const lines = choices.map((text, index) => `${mark(question, index)}. ${text}`);
+  const unknown =
+    question.unknown === undefined ? "I don't know" : `I don't know (${question.unknown})`;
   return [
     "",
-    clean(theme, `${card.count} (${card.group})`),
-    ...wrap(theme, card.ask, theme.width),
-    ...wrap(theme, card.why, theme.width),
+    clean(theme, `${question.count} (${question.group})`),
+    ...wrap(theme, question.ask, theme.width),
+    ...wrap(theme, question.why, theme.width),
     ...hang(lines, theme),
     ...hang(
       [
         `?. ${unknown}`,
-        ...(card.canEnd ? [`${enoughWord(card)}. Enough asked (assume the rest)`] : []),
-        ...(card.canGoBack ? [`${backWord(card)}. Go back`] : []),
+        ...(question.canEnd ? [`${enoughWord(question)}. Enough asked (assume the rest)`] : []),
+        ...(question.canGoBack ? [`${backWord(question)}. Go back`] : []),
       ],
       theme,
     ),
-    ...card.outlook.flatMap((text) => wrap(theme, text, theme.width)),
-    howTo(card),
+    ...question.outlook.flatMap((text) => wrap(theme, text, theme.width)),
+    howTo(question),
   ];
 }
 
-function howTo(card: Card): string {
-  if (card.typed !== undefined)
-    return `Type a letter, or the number itself, such as ${card.typed.example}:`;
-  return card.multiple ? "Type one or more numbers, such as 1,3:" : "Type a number:";
+function howTo(question: Question): string {
+  if (question.typed !== undefined)
+    return `Type a letter, or the number itself, such as ${question.typed.example}:`;
+  return question.multiple ? "Type one or more numbers, such as 1,3:" : "Type a number:";
 }
 
 function hang(lines: readonly string[], theme: Theme): readonly string[] {
@@ -61,55 +62,44 @@ function hang(lines: readonly string[], theme: Theme): readonly string[] {
   );
 }
 
-/** What a line typed in answer to a card means. */
-export function readReply(
-  card: Card,
-  line: string,
-  complain: (error: unknown) => string,
-): Reading<Reply> {
+/** What a line typed in answer to a question means. */
+export function readReply(question: Question, line: string): Reading<Reply> {
   const word = line.toLowerCase();
   if (word === "?" || word === "unknown" || word === "i don't know")
     return { value: { kind: "unknown" } };
-  if (card.canEnd && (word === "enough" || word === enoughWord(card))) {
+  if (question.canEnd && (word === "enough" || word === enoughWord(question))) {
     return { value: { kind: "enough" } };
   }
-  if (card.canGoBack && (word === "back" || word === backWord(card))) {
+  if (question.canGoBack && (word === "back" || word === backWord(question))) {
     return { value: { kind: "back" } };
   }
   const parts = word.split(/[\s,]+/).filter((part) => part !== "");
-  const indexes = parts.map((part) => choiceMarks(card).indexOf(part));
-  if (indexes.length > 0 && !indexes.includes(-1)) return chosen(card, indexes);
-  return card.typed === undefined ? { error: howTo(card) } : typed(card, line, complain);
+  const indexes = parts.map((part) => choiceMarks(question).indexOf(part));
+  if (indexes.length > 0 && !indexes.includes(-1)) return chosen(question, indexes);
+  return question.typed === undefined || line === ""
+    ? { error: howTo(question) }
+    : readTyped(question, line);
 }
 
-function choiceMarks(card: Card): readonly string[] {
-  const count = card.choices.length + (card.none === undefined ? 0 : 1);
-  return Array.from({ length: count }, (_, index) => mark(card, index));
+function choiceMarks(question: Question): readonly string[] {
+  const count = question.choices.length + (question.none === undefined ? 0 : 1);
+  return Array.from({ length: count }, (_, index) => mark(question, index));
 }
 
-function chosen(card: Card, indexes: readonly number[]): Reading<Reply> {
+function chosen(question: Question, indexes: readonly number[]): Reading<Reply> {
   const first = indexes[0] as number;
-  if (!card.multiple) {
+  if (!question.multiple) {
     if (indexes.length > 1) return { error: "Only one can be chosen here." };
-    return { value: { kind: "answer", answer: card.choices[first]!.answer } };
+    return { value: { kind: "answer", answer: question.choices[first]!.answer } };
   }
-  const none = indexes.includes(card.choices.length);
-  if (none && indexes.length > 1) return { error: `"${card.none}" stands alone.` };
-  const answers = card.choices.filter((_, index) => indexes.includes(index));
+  const none = indexes.includes(question.choices.length);
+  if (none && indexes.length > 1) return { error: `"${question.none}" stands alone.` };
+  const answers = question.choices.filter((_, index) => indexes.includes(index));
   return { value: { kind: "answer", answer: answers.map(({ answer }) => answer as string) } };
 }
 
-function typed(card: Card, line: string, complain: (error: unknown) => string): Reading<Reply> {
-  if (line === "") return { error: howTo(card) };
-  try {
-    return { value: card.typed!.read(line) };
-  } catch (error) {
-    return { error: complain(error) };
-  }
-}
-
 /** A menu as lines to print. */
-export function plainWays(question: string, ways: readonly Way[], theme: Theme): readonly string[] {
+export function menuLines(question: string, ways: readonly Way[], theme: Theme): readonly string[] {
   const lines = ways.map(({ label, key }, index) => `${key ?? index + 1}. ${label}`);
   return ["", clean(theme, question), ...hang(lines, theme), howToChoose(ways)];
 }

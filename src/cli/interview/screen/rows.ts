@@ -1,10 +1,10 @@
-/** The lines of a card that can be pointed at. */
+/** The lines of a question that can be pointed at. */
 import { indent } from "../../../report/text/layout.ts";
 import { glyph, type Theme } from "../../../report/text/theme.ts";
 import { width } from "../../../report/text/width.ts";
 import { clean, wrap } from "../../../report/text/wrap.ts";
-import type { Card } from "./card.ts";
 import type { Row, State } from "./keys.ts";
+import type { Question } from "./question.ts";
 
 /** Room for the pointer. */
 const left = 2;
@@ -18,12 +18,12 @@ export interface RowBlock {
 }
 
 /** A block for each row: its value, and beside it its help where that fits. */
-export function rowBlocks(card: Card, state: State, theme: Theme): readonly RowBlock[] {
+export function rowBlocks(question: Question, state: State, theme: Theme): readonly RowBlock[] {
   const room = theme.width - left;
   const rows = state.rows.map((row) => ({
-    label: rowLabel(card, state, row, theme),
-    mark: rowMark(card, state, row, theme),
-    help: clean(theme, rowHelp(card, row) ?? ""),
+    label: rowLabel(question, state, row, theme),
+    mark: rowMark(question, state, row, theme),
+    help: clean(theme, rowHelp(question, row) ?? ""),
   }));
   const fits = ({ mark, label, help }: (typeof rows)[number], column: number) =>
     Math.max(column, width(mark + label)) + gap + width(help) <= room;
@@ -45,17 +45,17 @@ export function rowBlocks(card: Card, state: State, theme: Theme): readonly RowB
   });
 }
 
-function rowMark(card: Card, state: State, row: Row, theme: Theme): string {
-  if (!card.multiple) return "";
+function rowMark(question: Question, state: State, row: Row, theme: Theme): string {
+  if (!question.multiple) return "";
   const marked = row.kind === "choice" && state.marked.has(row.index);
   const mark = `${glyph(theme, marked ? "marked" : "unmarked")} `;
   return row.kind === "choice" ? mark : " ".repeat(width(mark));
 }
 
-function rowLabel(card: Card, state: State, row: Row, theme: Theme): string {
+function rowLabel(question: Question, state: State, row: Row, theme: Theme): string {
   const labels = {
-    choice: () => card.choices[(row as { index: number }).index]!.label,
-    none: () => card.none ?? "",
+    choice: () => question.choices[(row as { index: number }).index]!.label,
+    none: () => question.none ?? "",
     typed: () => `Type a number: ${state.typed || "__"}`,
     unknown: () => "I don't know",
     enough: () => "Enough asked",
@@ -64,9 +64,10 @@ function rowLabel(card: Card, state: State, row: Row, theme: Theme): string {
   return clean(theme, labels[row.kind]());
 }
 
-function rowHelp(card: Card, row: Row): string | undefined {
-  if (row.kind === "choice") return card.choices[row.index]!.help;
-  if (row.kind === "typed") return `${card.typed?.example} or about ${card.typed?.example} will do`;
+function rowHelp(question: Question, row: Row): string | undefined {
+  if (row.kind === "choice") return question.choices[row.index]!.help;
+  if (row.kind === "typed")
+    return `${question.typed?.example} or about ${question.typed?.example} will do`;
   if (row.kind === "enough") return "assume the rest, and recommend";
-  return row.kind === "unknown" ? card.unknown : undefined;
+  return row.kind === "unknown" ? question.unknown : undefined;
 }
