@@ -207,12 +207,21 @@ export class Comparer {
         terminal(value === SAME || value === IMPOSSIBLE ? value : TRUE),
       ),
     );
-    const whole = differs.reduce((a, b) =>
+    const either = (a: Ref, b: Ref): Ref =>
       this.store.apply(a, b, (one, two) => {
         if (one === two || one === NOWHERE || one === terminal(TRUE)) return one;
         return one === terminal(SAME) ? two : undefined;
-      }),
-    );
+      });
+    // The same change often comes with several options: what is joined already is not joined again, and small joins come first.
+    let parts: readonly Ref[] = [...new Set(differs)];
+    while (parts.length > 1) {
+      parts = parts.flatMap((part, index) =>
+        index % 2 === 0
+          ? [index + 1 < parts.length ? either(part, parts[index + 1] as Ref) : part]
+          : [],
+      );
+    }
+    const whole = parts[0] as Ref;
     return shares(this.store, whole, unknownState(this.alignment.domain)).get(TRUE) ?? 0;
   }
 }

@@ -8,9 +8,10 @@ import {
   DEFAULT_LIMIT,
 } from "../../engine/evaluation/compile.ts";
 import { type Domain, unknownState } from "../../engine/evaluation/domain.ts";
-import type { Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
+import type { Claim, Requirements, RuleSetCore } from "../../engine/model/rule-set.ts";
 import { witness } from "../explain/witness.ts";
 import { align } from "./align.ts";
+import { type ClaimsDiff, diffClaims } from "./claims.ts";
 import { Comparer, type DecisionDiff } from "./decisions.ts";
 import { BOTH, comparable, NEWER, OLDER, possibleOn, within } from "./space.ts";
 import { type Structure, structureOf } from "./structure.ts";
@@ -26,6 +27,8 @@ export interface RuleSetDiff {
   readonly possible: { readonly older?: OnePossible; readonly newer?: OnePossible };
   /** Decisions that both sides make, in the newer one's order. */
   readonly decisions: readonly DecisionDiff[];
+  /** How the older version's claims fare with the newer rules; absent where it claims nothing. */
+  readonly claims?: ClaimsDiff;
 }
 
 export interface OnePossible {
@@ -33,16 +36,19 @@ export interface OnePossible {
   readonly witness: Requirements;
 }
 
+/** Two versions and their differences share a store, which holds more than one rule set needs. */
+const LIMIT = 5 * DEFAULT_LIMIT;
+
 /** Compares two versions. Throws DecisionTooLargeError where a diagram would explode. */
 export function diff(
-  older: RuleSetCore,
+  older: RuleSetCore & { readonly claims?: readonly Claim[] },
   newer: RuleSetCore,
   options: Pick<CompileOptions, "maximumNodes"> = {},
 ): RuleSetDiff {
   const alignment = align(older, newer);
   const { domain } = alignment;
   const sizes = domain.variables.map((variable) => variable.size);
-  const store = new DiagramStore(sizes, options.maximumNodes ?? DEFAULT_LIMIT);
+  const store = new DiagramStore(sizes, options.maximumNodes ?? LIMIT);
   const side = (ruleSet: RuleSetCore, view: Domain) => {
     const compilation = new Compilation(ruleSet, { ...options, shared: { domain: view, store } });
     return { compilation, compiled: compilation.run() };
@@ -75,5 +81,6 @@ export function diff(
       const compared = comparer.compare(id, weights.has(BOTH));
       return compared ? [compared] : [];
     }),
+    ...(older.claims?.length && { claims: diffClaims(older.claims, newer, options) }),
   };
 }

@@ -12,6 +12,7 @@ const load: Readonly<Record<CommandName, CommandEntry["load"]>> = {
   compare: async () => (await import("./look-up/compare.ts")).compare,
   questions: async () => (await import("./look-up/questions.ts")).questions,
   quiz: async () => (await import("./look-up/quiz.ts")).quiz,
+  claims: async () => (await import("./look-up/claims.ts")).claims,
   facts: async () => (await import("./look-up/facts.ts")).facts,
   rules: async () => (await import("./rules/rules.ts")).rules,
   report: async () => (await import("./decide/report.ts")).report,

@@ -14,6 +14,7 @@ export const summaries = {
   compare: "compare options side by side",
   questions: "list what is asked, the values, and what they decide",
   quiz: "practise with exam-style questions",
+  claims: "list what the rules guarantee for all requirements",
   facts: "list the facts behind the rules, with their sources",
   rules: "check, test, compare and draw rule sets",
   report: "write the advice as one page for the browser",

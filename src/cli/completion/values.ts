@@ -24,6 +24,7 @@ const finders = {
     candidate("all", "each decision"),
   ],
   lens: ({ inputs }) => inputs.filter((input) => input.lens).flatMap(valuesOf),
+  claim: ({ claims }) => claims.map(({ id, because }) => candidate(id, because)),
   fact: ({ facts }) => facts.map(({ id, text }) => candidate(id, text)),
   comparison: ({ comparisons }) => {
     const columns = comparisons.flatMap((each) => each.columns);
@@ -78,6 +79,7 @@ export async function optionValues(
 const kindOfArgument: Readonly<Record<string, keyof typeof finders>> = {
   "compare option": "comparison",
   "questions input": "input",
+  "claims id": "claim",
   "facts id": "fact",
   "rules graph decision": "decision",
 };

@@ -8,6 +8,13 @@ export const diffMarkdown: DiffRenderer = (diff, sides) => {
   return markdownDocument([
     ...markdownSection(2, markdown(view.title), [markdown(view.compared)]),
     ...view.changed.flatMap(decisionSection),
+    ...markdownSection(3, "Claims that no longer hold", [
+      ...view.claims.broken.map(({ summary, witnesses }) => {
+        const shown = witnesses.map((lines) => lines.map(code).join(", ")).join(" and ");
+        return `- ${markdown(summary)}${shown === "" ? "" : `: ${shown}`}`;
+      }),
+      ...view.claims.notComparable.map((line) => `- ${markdown(line)}`),
+    ]),
     ...markdownSection(
       3,
       "Declared otherwise",

@@ -16,6 +16,16 @@ export const diffText: DiffRenderer = (diff, sides, { theme, full = false }) => 
     ...view.changed.flatMap((each) =>
       section(theme, each.label, decisionLines(theme, each, full ? Infinity : SHORT)),
     ),
+    ...section(theme, "Claims that no longer hold", [
+      ...view.claims.broken.flatMap(({ summary, witnesses }) => [
+        ...indented(theme, summary, 2, { role: "error" }),
+        ...witnesses.flatMap((lines, index) => [
+          ...(index > 0 ? ["    and"] : []),
+          ...witnessLines(theme, lines),
+        ]),
+      ]),
+      ...view.claims.notComparable.flatMap(item),
+    ]),
     ...section(theme, "Declared otherwise", view.structure.flatMap(item)),
     ...(view.same === undefined ? [] : ["", ...paragraph(theme, view.same, theme.width)]),
   ];
@@ -32,11 +42,15 @@ function decisionLines(theme: Theme, { summary, changes }: DecisionView, most: n
 }
 
 function changeLines(theme: Theme, { share, older, newer, rules, witness }: ChangeView): string[] {
-  const shown = witness.length === 0 ? ["{}"] : witness;
   return [
     "",
     ...indented(theme, `${share}: ${older} → ${newer}`, 2, { role: "option" }),
     ...(rules === "" ? [] : indented(theme, rules, 4, { role: "muted" })),
-    ...shown.map((line) => `    ${theme.paint.code(clean(theme, line))}`),
+    ...witnessLines(theme, witness),
   ];
 }
+
+const witnessLines = (theme: Theme, lines: readonly string[]): string[] =>
+  (lines.length === 0 ? ["{}"] : lines).map(
+    (line) => `    ${theme.paint.code(clean(theme, line))}`,
+  );

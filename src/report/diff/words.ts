@@ -1,4 +1,5 @@
 /** A difference between two rule sets in words; every format says the same. */
+import type { BrokenClaim } from "../../analysis/diff/claims.ts";
 import type { DecisionDiff, OutcomeChange } from "../../analysis/diff/decisions.ts";
 import type { RuleSetDiff } from "../../analysis/diff/rule-sets.ts";
 import type { OneSidedPiece, Piece, Redeclared } from "../../analysis/diff/structure.ts";
@@ -65,6 +66,12 @@ export function diffView(
       ...oneSidedWords(diff.structure.oneSided),
       ...possibleWords(diff),
     ],
+    claims: {
+      broken: (diff.claims?.broken ?? []).map((each) => brokenView(each, sides.newer)),
+      notComparable: (diff.claims?.notComparable ?? []).map(
+        (id) => `${id}: names what the newer version does not have`,
+      ),
+    },
   };
 }
 
@@ -104,6 +111,19 @@ function changeView(decision: string, change: OutcomeChange, sides: SideNames): 
     newer: outcome("newer"),
     rules: rules.join(", "),
     witness: requirementsYaml(change.witness),
+  };
+}
+
+/** A claim that no longer holds: what it is about, and requirements that show it, as YAML lines. */
+function brokenView(broken: BrokenClaim, names: Names) {
+  const { claim, decision, rules, witness, counterpart } = broken;
+  const by = rules.length === 0 ? "" : `, now by ${list(rules)}`;
+  return {
+    summary:
+      decision === undefined
+        ? `${claim}: no requirements meet it any more`
+        : `${claim}: ${names.decision(decision)}${by}`,
+    witnesses: [witness, counterpart].flatMap((each) => (each ? [requirementsYaml(each)] : [])),
   };
 }
 

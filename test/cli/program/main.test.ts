@@ -137,6 +137,7 @@ describe("wrong usage ends with 2", () => {
     ["a rule set that does not exist", "--rules nowhere quick.yaml", "missing-file"],
     ["an unknown column", "compare espreso", "Did you mean espresso?"],
     ["an unknown fact", "facts F99", "no fact is called 'F99'"],
+    ["an unknown claim", "claims nothing", "no claim is called 'nothing'"],
     ["an unknown input", "questions strengt", "Did you mean strength?"],
     ["an unknown topic", "help exit-code", "Did you mean exit-codes?"],
     ["a span that is none", "facts --older-than soon", "'soon' is no span of time"],
@@ -253,7 +254,7 @@ describe("compare", () => {
 
 describe("questions and facts", () => {
   test.each(["text", "json", "markdown"])("as %s", async (format) => {
-    for (const command of ["questions", "facts"]) {
+    for (const command of ["questions", "facts", "claims"]) {
       const { code, stdout } = await brew(`${command} -f ${format}`);
       expect(code).toBe(0);
       expect(stdout.length).toBeGreaterThan(0);
