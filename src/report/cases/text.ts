@@ -1,4 +1,4 @@
-import type { CaseResult } from "../../analysis/cases/agreement.ts";
+import type { Agreement, CaseResult } from "../../analysis/cases/agreement.ts";
 import type { Renderer } from "../renderer.ts";
 import { heading, indented, section } from "../text/layout.ts";
 import type { Theme } from "../text/theme.ts";
@@ -11,14 +11,9 @@ import type { CasesReport } from "./report.ts";
 export const casesText: Renderer<CasesReport> = (report, ruleSet, { theme }) => {
   const names = new Names(ruleSet);
   const { results, agreements, influences } = report;
-  const rows = agreements.map(({ decision, agreed, of, weighed }) => {
-    const share = `${((100 * agreed) / of).toFixed(1)} %`;
-    const byWeight = `${(100 * weighed).toFixed(1)} % by weight`;
-    return `  ${decision.padEnd(18)}${String(agreed).padStart(4)} of ${of}  ${share.padStart(7)}  ${byWeight}`;
-  });
   const lines = [
     ...heading(theme, `${report.subject}: ${countWords(results.length, "case")}`),
-    ...section(theme, "Agreement", rows),
+    ...section(theme, "Agreement", agreementRows(agreements)),
     ...section(
       theme,
       "Disagreements",
@@ -36,6 +31,14 @@ export const casesText: Renderer<CasesReport> = (report, ruleSet, { theme }) => 
   ];
   return `${lines.join("\n")}\n`;
 };
+
+/** A row for each decision: in how many cases the rules choose what the case accepts. */
+export const agreementRows = (agreements: readonly Agreement[]): string[] =>
+  agreements.map(({ decision, agreed, of, weighed }) => {
+    const share = `${((100 * agreed) / of).toFixed(1)} %`;
+    const byWeight = `${(100 * weighed).toFixed(1)} % by weight`;
+    return `  ${decision.padEnd(18)}${String(agreed).padStart(4)} of ${of}  ${share.padStart(7)}  ${byWeight}`;
+  });
 
 function missLines(theme: Theme, { case: each, outcomes }: CaseResult, names: Names): string[] {
   const misses = outcomes.filter(({ agrees }) => !agrees);

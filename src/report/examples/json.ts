@@ -1,9 +1,10 @@
 import { jsonText } from "../markup/json.ts";
 import type { Renderer } from "../renderer.ts";
-import type { ExamplesReport } from "./words.ts";
+import { type ExamplesReport, isPassed } from "./words.ts";
 
 /** The results and the coverage as data. A contract, `"version": 1`. */
-export const examplesJson: Renderer<ExamplesReport> = ({ subject, results, kinds, generated }) => {
+export const examplesJson: Renderer<ExamplesReport> = (report) => {
+  const { subject, results, kinds, generated, agreements } = report;
   const examples = results.map(({ example, mismatches }) => ({
     id: example.id,
     title: example.title,
@@ -11,7 +12,14 @@ export const examplesJson: Renderer<ExamplesReport> = ({ subject, results, kinds
     passed: mismatches.length === 0,
     mismatches,
   }));
-  const passed = examples.every((each) => each.passed);
-  const document = { version: 1, subject, passed, examples, coverage: kinds, generated };
-  return jsonText(document);
+  const passed = isPassed(report);
+  return jsonText({
+    version: 1,
+    subject,
+    passed,
+    examples,
+    agreements,
+    coverage: kinds,
+    generated,
+  });
 };

@@ -1,11 +1,12 @@
 import type { ExampleResult } from "../../analysis/examples/coverage.ts";
 import type { Span } from "../../engine/model/rule-set.ts";
+import { agreementRows } from "../cases/text.ts";
 import type { Renderer } from "../renderer.ts";
 import { heading, indented, section } from "../text/layout.ts";
 import { glyph, type Theme } from "../text/theme.ts";
 import { Names } from "../words/names.ts";
 import { countWords } from "../words/numbers.ts";
-import { type ExamplesReport, KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
+import { type ExamplesReport, isTested, KIND_NOUNS, mismatchWords, targetName } from "./words.ts";
 
 /** Examples that do not hold, each with the reason; then what the examples cover and what they do not. */
 export const examplesText: Renderer<ExamplesReport> = (report, ruleSet, { theme }) => {
@@ -21,16 +22,28 @@ export const examplesText: Renderer<ExamplesReport> = (report, ruleSet, { theme 
     ),
     ...section(theme, "Covered", coveredLines(theme, report)),
     ...section(theme, "Covered by no example", missingLines(theme, report)),
+    ...section(theme, "Agreement with the cases", agreementRows(report.agreements ?? [])),
     "",
-    failed.length === 0
-      ? theme.paint.good(`passed: ${allHold(report.results.length)}`)
-      : theme.paint.error(`failed: ${countWords(failed.length, "example")}`),
+    verdict(theme, report, failed.length),
   ];
   return `${lines.join("\n")}\n`;
 };
 
+function verdict(theme: Theme, report: ExamplesReport, failed: number): string {
+  if (!isTested(report)) {
+    return theme.paint.error("nothing tested: the rule set has no example and no case");
+  }
+  return failed === 0
+    ? theme.paint.good(`passed: ${allHold(report.results.length)}`)
+    : theme.paint.error(`failed: ${countWords(failed, "example")}`);
+}
+
 const allHold = (count: number): string =>
-  count === 1 ? "the example holds" : `all ${count} examples hold`;
+  count === 0
+    ? "no example, but cases"
+    : count === 1
+      ? "the example holds"
+      : `all ${count} examples hold`;
 
 const place = (span: Span | undefined): string =>
   span === undefined ? "" : `${span.file}:${span.line}:${span.column}: `;

@@ -1,4 +1,5 @@
 /** What the run of an example says, in words. */
+import type { Agreement } from "../../analysis/cases/agreement.ts";
 import type {
   Coverage,
   CoveredKind,
@@ -12,9 +13,19 @@ import type { Names } from "../words/names.ts";
 /** The result of running a rule set's examples. */
 export interface ExamplesReport extends Coverage {
   readonly subject: string;
+  /** How far the rules agree with the cases, by decision; empty where there are none. */
+  readonly agreements?: readonly Agreement[];
   /** Examples made for what none covers; only where they are asked for. */
   readonly generated?: readonly Missing[];
 }
+
+/** Whether anything was tested; where examples are generated, they are what will be. */
+export const isTested = ({ results, agreements = [], generated }: ExamplesReport): boolean =>
+  results.length > 0 || agreements.length > 0 || generated !== undefined;
+
+/** Whether all examples hold, and there is something that was tested. Cases show agreement and fail nothing. */
+export const isPassed = (report: ExamplesReport): boolean =>
+  isTested(report) && report.results.every(({ mismatches }) => mismatches.length === 0);
 
 /** How an advice differs from what its example expects. */
 export function mismatchWords({ kind, id, expected, found, rule }: Mismatch, names: Names): string {

@@ -1,5 +1,5 @@
 /** Opens rule sets from their YAML, with the texts, so that findings can name file and line: paths, or git revisions. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../engine/model/finding.ts";
 import type { RuleSet } from "../../engine/model/rule-set.ts";
@@ -67,14 +67,24 @@ function commonFolder(names: readonly string[]): string {
 /** Above the bundle, or above these sources. */
 const places = ["../rules/", "../../../rules/"];
 
-function builtInSource(): string {
+/** The folder of the rule sets that the package ships. */
+function rulesFolder(): string {
   const folder = places
     .map((place) => join(import.meta.dirname, place))
     .find((candidate) => existsSync(candidate));
-  const name = folder === undefined ? undefined : ruleSetIn(folder);
+  if (folder === undefined) throw new Error("the built-in rule set's YAML is missing");
+  return folder;
+}
+
+function builtInSource(): string {
+  const folder = rulesFolder();
+  const name = ruleSetIn(folder);
   if (name === undefined) throw new Error("the built-in rule set's YAML is missing");
   return `${folder}${name}`;
 }
+
+/** The text of a small rule set, in one file, that others begin with. */
+export const starterText = (): string => readFileSync(`${rulesFolder()}starter.yaml`, "utf8");
 
 const ruleSetIn = (folder: string): string | undefined =>
   readdirSync(folder).find((name) => existsSync(`${folder}${name}/ruleset.yaml`));

@@ -69,7 +69,7 @@ describe("completion", () => {
     [["--color=n"], ["--color=never"]],
     [
       ["rules", ""],
-      ["check", "test", "diff", "graph"],
+      ["new", "check", "test", "diff", "graph"],
     ],
     [["check", "--fail-on", "d"], ["differs"]],
     [["check", "--fail-on", "differs,ex"], ["differs,expired"]],

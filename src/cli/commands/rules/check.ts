@@ -9,13 +9,15 @@ import {
 import { daysIn, today } from "../../input/dates.ts";
 import { findingsFormats, reportingErrors, writeFindings } from "../../output/findings.ts";
 import { defineOutputs, targetsOf } from "../../output/several-outputs.ts";
-import type { CommandModule } from "../../program/command.ts";
-import { exitCode } from "../../program/exit.ts";
+import type { Call, CommandModule } from "../../program/command.ts";
+import { type ExitCode, exitCode } from "../../program/exit.ts";
+import { againOnChange } from "../../program/watch.ts";
 
 interface CheckOptions {
   readonly staleAfter?: string;
   readonly today?: string;
   readonly maxWarnings?: string;
+  readonly watch?: boolean;
 }
 
 export const check: CommandModule<CheckOptions> = {
@@ -27,38 +29,48 @@ export const check: CommandModule<CheckOptions> = {
         "warn of facts checked longer ago: 180d, 6m, 1y (default: what the rule set says)",
       )
       .option("--today <date>", "count from this day instead of today: 2026-11-22")
-      .option("--max-warnings <count>", "fail when there are more warnings than this");
+      .option("--max-warnings <count>", "fail when there are more warnings than this")
+      .option("--watch", "check again whenever a file of the rule set changes");
     defineOutputs(command, findingsFormats);
   },
 
-  async run({ io, options, args }) {
-    const targets = targetsOf(options, findingsFormats);
-    const staleAfter = options.staleAfter === undefined ? undefined : daysIn(options.staleAfter);
-    const day = today(options.today, io.now());
-    const most = countOf(options.maxWarnings);
-    const path = (args[0] as string | undefined) ?? options.rules;
-    const check = (source: RuleSetSource) => ({
-      ...source,
-      ...verify(source.ruleSet, { today: day, ...(staleAfter !== undefined && { staleAfter }) }),
-    });
-    const unplaced = await openUnplaced(path, io.cwd);
-    let checked = unplaced && check(unplaced);
-    // Only findings need their places.
-    if (checked === undefined || checked.findings.length > 0) {
-      const source = await reportingErrors(
-        { subject: path?.replace(/\/+$/, "") || "rules", of: "rules", targets, options, io },
-        () => openSource(path, io.cwd),
-      );
-      checked = check(source);
-    }
-    const { ruleSet, files, subject, ...verification } = checked;
-    const passed = isPassed(verification, most);
-    const { id, version } = ruleSet;
-    const report = { subject, ruleSet: { id, version }, sources: files, ...verification, passed };
-    await writeFindings(report, ruleSet, targets, options, io);
-    return passed ? exitCode.done : exitCode.failed;
+  run(call) {
+    const once = () => checkOnce(call);
+    return call.options.watch ? againOnChange(pathOf(call), call, once) : once();
   },
 };
+
+async function checkOnce(call: Call<CheckOptions>): Promise<ExitCode> {
+  const { io, options } = call;
+  const targets = targetsOf(options, findingsFormats);
+  const staleAfter = options.staleAfter === undefined ? undefined : daysIn(options.staleAfter);
+  const day = today(options.today, io.now());
+  const most = countOf(options.maxWarnings);
+  const path = pathOf(call);
+  const check = (source: RuleSetSource) => ({
+    ...source,
+    ...verify(source.ruleSet, { today: day, ...(staleAfter !== undefined && { staleAfter }) }),
+  });
+  const unplaced = await openUnplaced(path, io.cwd);
+  let checked = unplaced && check(unplaced);
+  // Only findings need their places.
+  if (checked === undefined || checked.findings.length > 0) {
+    const source = await reportingErrors(
+      { subject: path?.replace(/\/+$/, "") || "rules", of: "rules", targets, options, io },
+      () => openSource(path, io.cwd),
+    );
+    checked = check(source);
+  }
+  const { ruleSet, files, subject, ...verification } = checked;
+  const passed = isPassed(verification, most);
+  const { id, version } = ruleSet;
+  const report = { subject, ruleSet: { id, version }, sources: files, ...verification, passed };
+  await writeFindings(report, ruleSet, targets, options, io);
+  return passed ? exitCode.done : exitCode.failed;
+}
+
+const pathOf = ({ args, options }: Call<CheckOptions>) =>
+  (args[0] as string | undefined) ?? options.rules;
 
 const countOf = (text: string | undefined): number =>
   wholeNumber(text, `'${text}' is no number of warnings`, { hint: "Write it as 0 or 10." }) ??

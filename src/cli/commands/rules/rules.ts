@@ -6,13 +6,18 @@ export const rules: CommandGroup = {
     "Works on rule sets: the built-in one, or the folder or file named (see also --rules).",
   commands: [
     {
+      name: "new",
+      summary: "write a small rule set of your own to begin with",
+      load: async () => (await import("./new.ts")).create,
+    },
+    {
       name: "check",
       summary: "prove what can be proved: gaps, dead rules, facts without source, …",
       load: async () => (await import("./check.ts")).check,
     },
     {
       name: "test",
-      summary: "run the rule set's examples and say what they cover",
+      summary: "run the rule set's examples and cases, and say what they cover",
       load: async () => (await import("./test.ts")).test,
     },
     {
