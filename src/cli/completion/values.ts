@@ -140,8 +140,10 @@ function answers({ inputs }: RuleSet, current: string): readonly Candidate[] {
   const [, id, given = ""] = /^([^=]*)=(.*)$/s.exec(current) ?? [];
   if (id === undefined) return inputs.map((input) => candidate(`${input.id}=`, input.ask));
   const input = inputs.find((each) => each.id === id);
-  if (input === undefined || input.type === "number") return [];
-  const values = input.type === "boolean" ? plain(["true", "false"]) : valuesOf(input);
+  if (input === undefined || (input.type === "number" && !input.levels)) return [];
+  const fixed = { boolean: ["true", "false"], number: Object.keys(input.levels ?? {}) };
+  const isFixed = input.type === "boolean" || input.type === "number";
+  const values = isFixed ? plain(fixed[input.type]) : valuesOf(input);
   const before = input.type === "choices" ? given.slice(0, given.lastIndexOf(",") + 1) : "";
   const taken = new Set(before.split(","));
   const left = values.filter(({ value }) => !taken.has(value));

@@ -68,6 +68,8 @@ export interface Input {
   readonly unit?: string;
   /** Units that may be written behind a number, as factors of `unit`. */
   readonly units?: Readonly<Record<string, number>>;
+  /** Words that may stand for a number that is known in kind only, each with its range. */
+  readonly levels?: Readonly<Record<string, Range>>;
   readonly default?: { readonly value: Answer; readonly because: string };
   /** True for the input that says from where one looks. */
   readonly lens?: boolean;

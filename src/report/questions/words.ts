@@ -36,7 +36,9 @@ function answerKind(input: Input): string {
     choice: "one of",
     choices: "any of",
     boolean: "true or false",
-    number: input.unit === undefined ? "a number" : `a number (${input.unit}${also})`,
+    number: `a number${input.unit === undefined ? "" : ` (${input.unit}${also})`}${
+      input.levels ? ", or one of" : ""
+    }`,
   } as const satisfies Record<InputType, string>;
   return kinds[input.type];
 }
@@ -49,10 +51,16 @@ export function questionGroups(ruleSet: RuleSetCore) {
     const question: QuestionView = {
       input,
       answer: answerKind(input),
-      values: input.values.map(({ id, label, help }) => ({
-        id,
-        words: help === undefined ? label : `${label} (${help})`,
-      })),
+      values: [
+        ...input.values.map(({ id, label, help }) => ({
+          id,
+          words: help === undefined ? label : `${label} (${help})`,
+        })),
+        ...Object.entries(input.levels ?? {}).map(([id, range]) => ({
+          id,
+          words: answerText(input, range),
+        })),
+      ],
       ...(input.default && {
         default: { answer: answerText(input, input.default.value), because: input.default.because },
       }),

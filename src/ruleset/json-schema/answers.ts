@@ -1,6 +1,8 @@
 /** What may be written as the answer to an input, as JSON Schema. */
 import type { Input, RuleSetCore, Value } from "../../engine/model/rule-set.ts";
+import { singleNumber } from "../requirements/number.ts";
 import { unitsOf } from "../requirements/unit.ts";
+import { writeNumber, writeRange } from "../requirements/write.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -41,11 +43,11 @@ const formOf = {
   }),
   boolean: () => ({ enum: [true, false, "unknown", null] }),
   // Which texts are numbers is decided by the reader; without a digit none is.
-  number: () => ({
+  number: ({ levels = {} }) => ({
     anyOf: [
       { type: "number", minimum: 0 },
       { type: "string", pattern: "[0-9]" },
-      { enum: ["unknown", null] },
+      { enum: [...Object.keys(levels), "unknown", null] },
     ],
   }),
 } as const satisfies Record<Input["type"], (input: Input) => JsonSchema>;
@@ -88,9 +90,20 @@ function describe(input: Input): string {
   ].join("\n\n");
 }
 
+/** `few (1..99), plenty (>= 1000)`; empty where an input has no levels. */
+function levelsWords({ levels = {} }: Input): string {
+  const all = Object.entries(levels).map(([id, range]) => {
+    const single = singleNumber(range);
+    return `${id} (${single === undefined ? writeRange(range) : writeNumber(single)})`;
+  });
+  return all.join(", ");
+}
+
 function numberHelp(input: Input): string {
   const units = Object.keys(unitsOf(input));
   const unit = input.unit === undefined ? "" : ` in ${input.unit}`;
   const others = units.length > 1 ? ` Units: ${units.join(", ")}.` : "";
-  return `A number${unit}, such as 250, 20k or 40M, or a range: "100..2000", ">= 100".${others}`;
+  const levels = levelsWords(input);
+  const known = levels === "" ? "" : ` Or, where it is known in kind only: ${levels}.`;
+  return `A number${unit}, such as 250, 20k or 40M, or a range: "100..2000", ">= 100".${others}${known}`;
 }

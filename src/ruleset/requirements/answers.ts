@@ -117,17 +117,19 @@ function readNumberAnswer(input: Input, node: Node, reader: Reader): Answer | un
   return range === undefined ? undefined : (singleNumber(range) ?? range);
 }
 
-/** The range that a number, a comparison or a range stands for; undefined, with an error, for anything else. */
+/** The range that a number, a comparison, a range or a level stands for; undefined, with an error, for anything else. */
 export function readRange(
-  input: Pick<Input, "id" | "unit" | "units">,
+  input: Pick<Input, "id" | "unit" | "units" | "levels">,
   node: Node,
   reader: Reader,
 ): Range | undefined {
   if (node.kind !== "scalar" || node.value === null || typeof node.value === "boolean")
     return addWrongType(input.id, "number", node, reader);
   if (typeof node.value === "number") return readYamlNumber(input.id, node.value, node, reader);
-  // Text without any digit is no slip in a number but another type.
-  if (!/\d/.test(node.text)) return addWrongType(input.id, "number", node, reader);
+  const { levels = {} } = input;
+  if (Object.hasOwn(levels, node.text)) return levels[node.text];
+  // Text without any digit is no slip in a number but another type, or a level misspelt.
+  if (!/\d/.test(node.text)) return addNoNumber(input.id, Object.keys(levels), node, reader);
   const units = unitsOf(input);
   const { range, problem } = readNumber(node.text, units);
   if (problem === undefined) return range;
@@ -138,6 +140,19 @@ export function readRange(
       : { unit: problem.unit, expected, suggestion: suggest(problem.unit, expected) };
   const args = { key: input.id, value: node.text, ...unit };
   reader.collector.add(problem.code, reader.source, node, args);
+  return undefined;
+}
+
+function addNoNumber(
+  key: string,
+  levels: readonly string[],
+  node: Scalar,
+  reader: Reader,
+): undefined {
+  if (levels.length === 0) return addWrongType(key, "number", node, reader);
+  const suggestion = suggest(node.text, levels);
+  const args = { key, value: node.text, expected: ["a number", ...levels], suggestion };
+  reader.collector.add("unknown-value", reader.source, node, args);
   return undefined;
 }
 

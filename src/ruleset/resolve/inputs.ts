@@ -1,7 +1,7 @@
 import type { Input, Value } from "../../engine/model/rule-set.ts";
 import { childOf, type Entry, entryOf, type Node, toValue } from "../document/tree.ts";
 import type { Part } from "../files/layout.ts";
-import { type Reader, readAnswer } from "../requirements/answers.ts";
+import { type Reader, readAnswer, readRange } from "../requirements/answers.ts";
 import type { InputSource } from "../schema/input.ts";
 import { defined, prose } from "./defined.ts";
 import { checkId, type Register } from "./ids.ts";
@@ -30,6 +30,7 @@ function readInput(entry: Entry, reader: Reader): Input {
   const values = readValues(childOf(entry.value, "values"), reader);
   const numeric = written.type === "number" ? written : undefined;
   if (numeric !== undefined) checkUnits(entry.value, numeric.unit, reader);
+  const levels = numeric && readLevels(entry, numeric, reader);
   const input: Input = defined({
     id: entry.key,
     group: prose(written.group) ?? "",
@@ -40,12 +41,31 @@ function readInput(entry: Entry, reader: Reader): Input {
     none: written.type === "choices" ? prose(written.none) : undefined,
     unit: numeric?.unit,
     units: numeric?.units === undefined ? undefined : { ...numeric.units },
+    levels,
     lens: written.lens,
     span: reader.source.span(entry.keyPlace),
   });
   const value = readDefault(input, childOf(childOf(entry.value, "default"), "value"), reader);
   if (value === undefined) return input;
   return { ...input, default: { value, because: prose(written.default!.because) } };
+}
+
+/** The levels of a number, each as the range that it stands for; undefined where there are none. */
+function readLevels(
+  { key: id, value: written }: Entry,
+  { unit, units }: Extract<InputSource, { type: "number" }>,
+  reader: Reader,
+): Input["levels"] {
+  const node = childOf(written, "levels");
+  if (node?.kind !== "mapping") return undefined;
+  const input = defined({ id, unit, units });
+  return Object.fromEntries(
+    node.entries.flatMap(({ key, keyPlace, value }) => {
+      checkId(key, keyPlace, "kebab-case", reader);
+      const range = readRange(input, value, reader);
+      return range === undefined ? [] : [[key, range]];
+    }),
+  );
 }
 
 function readValues(node: Node | undefined, reader: Reader): Value[] {

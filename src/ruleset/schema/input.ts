@@ -61,6 +61,10 @@ export const input = z
           .record(z.string(), z.number())
           .optional()
           .describe("Units that may stand behind a number, as factors of `unit`."),
+        levels: z
+          .record(z.string(), z.union([z.string(), z.number()]))
+          .optional()
+          .describe("Words for a number that is known in kind only, each with its range."),
       })
       .meta({ title: "number input" }),
   ])
