@@ -25,4 +25,6 @@ export type FactCode =
   | "fact-without-source"
   | "fact-without-date"
   | "fact-unused"
-  | "fact-stale";
+  | "fact-stale"
+  | "fact-ended"
+  | "fact-not-begun";

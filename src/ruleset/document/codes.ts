@@ -74,6 +74,8 @@ export type ShapeCode =
   | "bad-version"
   /** `key`, `value`: not a day of the calendar, written `2026-11-22`. */
   | "bad-date"
+  /** `until`, `from`: the last day on which a fact holds lies before the first. */
+  | "until-before-from"
   /** `key`: blank text. */
   | "empty-text"
   /** `key`: a list or mapping that must hold something. */
