@@ -135,6 +135,10 @@ export const DECISION_TITLES = {
     short: "A deviation is no longer needed",
     full: "What was decided is recommended, so there is nothing to accept. Remove the deviation.",
   },
+  "decision-on-ended-fact": {
+    short: "A decision rests on a fact that has ended",
+    full: "The last day on which a fact behind the decision holds has passed. Look whether the decision is still right.",
+  },
   "rule-set-changed": {
     short: "The rule set has changed since",
     full: "The decisions were taken with another version of the rule set than the one in use.",

@@ -69,7 +69,7 @@ export const adr: CommandModule<AdrOptions> = {
     }
     const folder = findRecordFolder(io.cwd);
     const old = options.supersede && findSuperseded(folder, options.supersede, io.cwd);
-    const advice = advise(opened.compiled, architecture.requirements);
+    const advice = advise(opened.compiled, architecture.requirements, { today: date });
     const confirmation = confirmationOf(file, rulesNamed(call), architecture.isWritten);
     for (const sources of records) {
       const view = recordView(sources, advice, new Names(opened.ruleSet), {
