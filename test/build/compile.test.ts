@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { advise } from "../../src/analysis/advise/advise.ts";
 import { compileRuleSet } from "../../src/build/compile.ts";
 import { compile } from "../../src/engine/evaluation/compile.ts";
 import type { RuleSet } from "../../src/engine/model/rule-set.ts";
 import { parseRuleSet, readRuleSetFiles } from "../../src/ruleset/files/index.ts";
+import { openBuilt } from "../../src/tasks/rule-sets/open.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "advise-compile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,6 +31,16 @@ test("a rule set becomes JSON, the core apart from the rest", () => {
   expect(read("cases.json")).toEqual(cases);
   expect(read("claims.json")).toEqual(claims);
   expect(process.exitCode).toBeUndefined();
+});
+
+test("an advice tells of facts that end without reading the facts", () => {
+  compileRuleSet("fixtures/rulesets/defects/rule-on-ended-fact", folder);
+  const built = join(folder, "picnic-rule-on-ended-fact");
+  rmSync(join(built, "facts.json"));
+  const compiled = compile(openBuilt(built));
+  const { ending } = advise(compiled, { weather: "sun", guests: 40 }, { today: "2026-11-22" });
+  expect(ending?.map(({ fact }) => fact)).toEqual(["F2", "F1"]);
+  rmSync(built, { recursive: true });
 });
 
 test("a bad one is refused, with every error on a line", () => {

@@ -380,6 +380,10 @@ export function coffeeAdvice(over: Partial<Advice> = {}): Advice {
       ],
     },
     open: [],
+    ending: [
+      { fact: "F02", until: "2026-10-31", ended: true },
+      { fact: "F01", until: "2027-03-30", ended: false },
+    ],
     ...over,
   };
 }

@@ -73,6 +73,7 @@ const args = {
   answers: "a: 1; b: 2",
   back: "d1 is recommended again with a: 3",
   open: ["in1", "in2"],
+  from: "2026-06-01",
   until: "2026-12-31",
   takenWith: "1.0.0",
   version: "1.1.0",

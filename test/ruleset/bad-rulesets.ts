@@ -142,6 +142,7 @@ export const badRuleSets: Readonly<Record<string, readonly string[]>> = {
     '27:23 unknown-value {"key":"leaf","value":"gren","expected":["green","black"],"suggestion":"green"}',
   ],
   "unlisted-decision.yaml": ['1:90 unlisted-decision {"decision":"steeping"}'],
+  "until-before-from.yaml": ['67:137 until-before-from {"until":"2026-03-01","from":"2026-03-02"}'],
   "unquoted-comma.yaml": ['24:37 unquoted-comma {"key":"label","text":"or three minutes"}'],
   "unreadable-parts": [
     'blueprint.yaml:2:3 unknown-key {"key":"stp","in":"step","expected":["id","step","detail","when","facts"],"suggestion":"step"}',

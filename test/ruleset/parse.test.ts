@@ -86,6 +86,27 @@ describe("a good rule set", () => {
     });
   });
 
+  test("facts hold from a day until a day, and those that end are told soonest first", () => {
+    const facts = [
+      "F1: { text: Late., source: A tin, kind: vendor, checked: 2026-01-01, until: 2028-01-01 }",
+      "F2: { text: Soon., source: A tin, kind: vendor, checked: 2026-01-01, from: 2026-02-01, until: 2027-01-01 }",
+      "F3: { text: Always., source: A tin, kind: vendor, checked: 2026-01-01 }",
+    ];
+    const files = new Map(readRuleSetFiles("fixtures/rulesets/coffee"));
+    const name = "fixtures/rulesets/coffee/facts.yaml";
+    files.set(name, `${files.get(name)}${facts.map((fact) => `D${fact}\n`).join("")}`);
+    const dated = parseRuleSet(files);
+    expect(dated.facts.find(({ id }) => id === "DF2")).toMatchObject({
+      from: "2026-02-01",
+      until: "2027-01-01",
+    });
+    expect(dated.endingFacts).toEqual([
+      { fact: "DF2", until: "2027-01-01" },
+      { fact: "DF1", until: "2028-01-01" },
+    ]);
+    expect(coffee.endingFacts).toBeUndefined();
+  });
+
   test("what may be left out may be left out", () => {
     const files = new Map([
       [

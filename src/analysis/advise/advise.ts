@@ -8,6 +8,7 @@ import { holds } from "../../engine/evaluation/three-valued-logic.ts";
 import type {
   Advice,
   Assumption,
+  Ending,
   OpenInput,
   StepAdvice,
   TrapAdvice,
@@ -16,6 +17,7 @@ import { InputError } from "../../engine/model/finding.ts";
 import type { Condition, Input, Requirements } from "../../engine/model/rule-set.ts";
 import { type Answers, withDefaults } from "./answers.ts";
 import { evaluateDecisions } from "./decisions.ts";
+import { endingFacts } from "./ending.ts";
 import { lensAdvice } from "./lens.ts";
 import { type DecisionResult, knownOutcomes } from "./made-decision.ts";
 
@@ -26,6 +28,8 @@ export interface AdviseOptions {
   readonly brief?: boolean;
   /** Look for no more than so many flips a decision, the nearest; all of them without it. */
   readonly flips?: number;
+  /** ISO date of today: name the facts behind the advice that have ended by then, or end within a year. */
+  readonly today?: string;
 }
 
 /** Evaluates requirements. Throws InputError if the answers cannot hold together. */
@@ -44,6 +48,10 @@ export function advise(
   const decisions = Object.fromEntries(results.map((each) => [each.id, each.advice]));
   const applies = conditionTest(compiled, answers, results);
   const lens = options.brief ? undefined : lensAdvice(compiled, answers, decisions);
+  const blueprint = ruleSet.blueprint.filter((step) => applies(step.when)).map(stepAdvice);
+  const cited = [...results.map((each) => each.advice), ...blueprint].flatMap(({ facts }) => facts);
+  const ending: Ending[] =
+    options.today === undefined ? [] : endingFacts(ruleSet, cited, options.today);
   return {
     version: 1,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
@@ -51,9 +59,10 @@ export function advise(
     decisions,
     assumed: assumptions(compiled, answers, results),
     traps: ruleSet.traps.filter((trap) => applies(trap.when)).map(trapAdvice),
-    blueprint: ruleSet.blueprint.filter((step) => applies(step.when)).map(stepAdvice),
+    blueprint,
     ...(lens && { lens }),
     open: openInputs(compiled, results),
+    ...(ending.length > 0 && { ending }),
   };
 }
 

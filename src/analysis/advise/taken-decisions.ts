@@ -2,12 +2,13 @@
 
 import { type Compiled, compile } from "../../engine/evaluation/compile.ts";
 import { visit } from "../../engine/evaluation/condition-parts.ts";
-import type { Advice, DecisionAdvice, Reason } from "../../engine/model/advice.ts";
+import type { Advice, DecisionAdvice, Ending, Reason } from "../../engine/model/advice.ts";
 import type { Architecture, Deviation } from "../../engine/model/architecture.ts";
 import { recommendedOptions } from "../../engine/model/recommended-options.ts";
 import type { Requirements, Rule } from "../../engine/model/rule-set.ts";
 import { whyNot } from "../explain/why-not.ts";
 import { advise } from "./advise.ts";
+import { endingFacts } from "./ending.ts";
 
 /** The codes of what can be said about decisions taken; their prose is the report's. */
 export type StandingCode =
@@ -18,6 +19,7 @@ export type StandingCode =
   | "deviation-accepted"
   | "deviation-expired"
   | "deviation-needless"
+  | "decision-on-ended-fact"
   | "rule-set-changed";
 
 export type Standing = "agrees" | "differs" | "accepted" | "expired" | "undecided";
@@ -60,6 +62,8 @@ export interface DecisionStanding {
   /** Inputs that would settle what is open. */
   readonly open: readonly string[];
   readonly deviation?: Deviation;
+  /** Facts behind what was decided and is recommended still, that have ended; absent where there are none. */
+  readonly ended?: readonly Ending[];
 }
 
 export interface ArchitectureStanding {
@@ -141,6 +145,8 @@ function compare(
   const added = (recommended ?? []).filter((option) => !decided?.includes(option));
   const dropped = standing === "agrees" ? [] : excluded(advice, decided, recommended);
   const causes = causesOf(advice, added);
+  const cited = factsBehind(advice, decided ?? []);
+  const ended = endingFacts(compiled.ruleSet, cited, today).filter((fact) => fact.ended);
   return {
     decision: id,
     standing,
@@ -154,6 +160,7 @@ function compare(
     back: dropped.flatMap((option) => wayBack(compiled, requirements, id, option)),
     open: open.filter((each) => each.decisions.includes(id)).map(({ input }) => input),
     ...(deviation && { deviation }),
+    ...(ended.length > 0 && { ended }),
   };
 }
 
@@ -195,6 +202,16 @@ function causesOf(
   return all
     .filter((each) => added.includes(each.outcome))
     .map((each) => ({ option: each.outcome, rule: each.rule, because: each.because }));
+}
+
+/** Facts that the rules behind these options cite. */
+function factsBehind(
+  { outcome = "", facts, rules = [] }: DecisionAdvice,
+  options: readonly string[],
+): readonly string[] {
+  return [{ outcome, facts }, ...rules]
+    .filter((rule) => options.includes(rule.outcome))
+    .flatMap((rule) => rule.facts);
 }
 
 /** The answers that the rules behind additions read themselves. */

@@ -25,7 +25,9 @@ export type FactCode =
   | "fact-without-source"
   | "fact-without-date"
   | "fact-unused"
-  | "fact-stale";
+  | "fact-stale"
+  | "fact-ended"
+  | "fact-not-begun";
 
 export type ClaimCode =
   | "claim-broken"

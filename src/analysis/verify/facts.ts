@@ -1,6 +1,6 @@
 /** Whether what is said is sourced, and whether the sources are kept up. */
 import type { Finding } from "../../engine/model/finding.ts";
-import type { RuleSet, Span } from "../../engine/model/rule-set.ts";
+import type { Fact, RuleSet, Span } from "../../engine/model/rule-set.ts";
 import { finding } from "./found.ts";
 
 export interface FactChecks {
@@ -12,42 +12,28 @@ export interface FactChecks {
 
 const DAY = 86_400_000;
 
-/** Checks that rules, traps and cells cite facts, and that every fact has a source and a date and is used. */
+/**
+ * Checks that rules, traps and cells cite facts, that nothing rests on a fact that does not hold today, and that every
+ * fact has a source and a date and is used.
+ */
 export function checkFacts(
   ruleSet: RuleSet,
   { today, staleAfter = ruleSet.staleAfter }: FactChecks,
 ): Finding[] {
-  const used = new Set<string>();
-  const citing = (code: string, args: Finding["args"], facts: readonly string[], span?: Span) => {
-    for (const fact of facts) used.add(fact);
-    if (facts.length > 0) return [];
-    return [finding(code, "warning", args, { span })];
-  };
-  const uncited = [
-    ...ruleSet.decisions.flatMap((decision) =>
-      decision.rules.flatMap((rule) =>
-        citing("rule-without-facts", { rule: rule.id }, rule.facts, rule.span),
-      ),
-    ),
-    ...ruleSet.traps.flatMap((trap) =>
-      citing("trap-without-facts", { trap: trap.id }, trap.facts, trap.span),
-    ),
-    ...ruleSet.comparisons.flatMap((comparison) =>
-      comparison.rows.flatMap((row) =>
-        Object.entries(row.cells).flatMap(([column, cell]) =>
-          citing(
-            "cell-without-facts",
-            { comparison: comparison.id, row: row.id, column },
-            cell.facts,
-            cell.span ?? row.span,
-          ),
-        ),
-      ),
-    ),
-  ];
-  for (const each of [...ruleSet.blueprint, ...ruleSet.claims]) {
-    for (const fact of each.facts) used.add(fact);
-  }
+  const all = citations(ruleSet);
+  const facts = new Map(ruleSet.facts.map((fact) => [fact.id, fact]));
+  const used = new Set(all.flatMap((each) => each.facts));
+  const uncited = all.flatMap(({ uncited: code, args, facts: cited, span }) =>
+    code === undefined || cited.length > 0 ? [] : [finding(code, "warning", args, { span })],
+  );
+  const dated = all.flatMap(({ args, facts: cited, span }) =>
+    cited.flatMap((id) => {
+      const known = facts.get(id);
+      const found = known && outOfTime(known, today);
+      if (found === undefined) return [];
+      return [finding(found.code, "warning", { ...args, fact: id, ...found.args }, { span })];
+    }),
+  );
   const own = ruleSet.facts.flatMap((fact) => {
     const say = (code: string, args: Finding["args"] = {}): Finding =>
       finding(code, "warning", { fact: fact.id, ...args }, fact);
@@ -60,5 +46,56 @@ export function checkFacts(
       ...(stale ? [say("fact-stale", { checked: fact.checked, days: age })] : []),
     ];
   });
-  return [...uncited, ...own];
+  return [...uncited, ...dated, ...own];
+}
+
+/** Something that rests on facts. */
+interface Citation {
+  /** What names it in a sentence. */
+  readonly args: Finding["args"];
+  readonly facts: readonly string[];
+  readonly span?: Span | undefined;
+  /** The code for one that cites nothing, where it should. */
+  readonly uncited?: string;
+}
+
+function citations({ decisions, traps, comparisons, blueprint, claims }: RuleSet): Citation[] {
+  return [
+    ...decisions.flatMap(({ rules }) =>
+      rules.map(({ id, facts, span }) => ({
+        args: { rule: id },
+        facts,
+        span,
+        uncited: "rule-without-facts",
+      })),
+    ),
+    ...traps.map(({ id, facts, span }) => ({
+      args: { trap: id },
+      facts,
+      span,
+      uncited: "trap-without-facts",
+    })),
+    ...comparisons.flatMap((comparison) =>
+      comparison.rows.flatMap((row) =>
+        Object.entries(row.cells).map(([column, { facts, span = row.span }]) => ({
+          args: { comparison: comparison.id, row: row.id, column },
+          facts,
+          span,
+          uncited: "cell-without-facts",
+        })),
+      ),
+    ),
+    ...blueprint.map(({ id, facts, span }) => ({ args: { step: id }, facts, span })),
+    ...claims.map(({ id, facts, span }) => ({ args: { claim: id }, facts, span })),
+  ];
+}
+
+/** Why a fact does not hold today. */
+function outOfTime(
+  { from, until }: Fact,
+  today: string,
+): Pick<Finding, "code" | "args"> | undefined {
+  if (until !== undefined && until < today) return { code: "fact-ended", args: { until } };
+  if (from !== undefined && from > today) return { code: "fact-not-begun", args: { from } };
+  return undefined;
 }

@@ -34,7 +34,7 @@ export async function converse(
     let session = await interview(startSession(given), knowledge, asker);
     for (;;) {
       const answers = inOrder(answersOf(session), opened.ruleSet);
-      const advice = advise(opened.compiled, answers, evaluationFor(options));
+      const advice = advise(opened.compiled, answers, evaluationFor(options, io));
       const conversation = { call, opened, theme, asker, session, answers, advice };
       await show(conversation);
       const changed = await menu(conversation);

@@ -6,14 +6,14 @@ import type { Io } from "../terminal/io.ts";
 import { createServer } from "./server.ts";
 
 /** Serves over standard input and output until the client closes its end. */
-export async function serve(opened: Opened, { stdin, stdout, stderr }: Io): Promise<void> {
+export async function serve(opened: Opened, { stdin, stdout, stderr, now }: Io): Promise<void> {
   const input = stdin.stream as Readable;
   const ended = new Promise<void>((resolve) => {
     input.once("end", resolve);
     input.once("close", resolve);
   });
   const transport = new StdioServerTransport(input, stdout.stream as Writable);
-  const server = serveStdio(() => createServer(opened), {
+  const server = serveStdio(() => createServer(opened, now), {
     transport,
     // Standard output belongs to the protocol.
     onerror: (error) => stderr.write(`advise mcp: ${error.message}\n`),

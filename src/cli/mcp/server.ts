@@ -10,13 +10,14 @@ import { findingText } from "../../report/messages/describe.ts";
 import { escapeUnprintable } from "../../report/text/safe.ts";
 import type { UsageError } from "../../tasks/requirements/usage-error.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
+import { today } from "../input/dates.ts";
 import { kindOfFailure } from "../program/exit.ts";
 import { version } from "../program/version.ts";
 import type { Arguments, JsonObject } from "./arguments.ts";
 import { type Tool, tools } from "./tools.ts";
 
-/** A server that answers from one rule set; what it is connected to is the caller's. */
-export function createServer(opened: Opened): McpServer {
+/** A server that answers from one rule set; what it is connected to, and what time it is, is the caller's. */
+export function createServer(opened: Opened, now: () => Date): McpServer {
   const { title, about } = opened.ruleSet;
   const server = new McpServer(
     { name: "advise", title: `advise: ${title}`, version },
@@ -34,7 +35,7 @@ export function createServer(opened: Opened): McpServer {
         ...(tool.output && { outputSchema: schemaOf(tool.output) }),
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
-      (given) => answer(tool, given, opened),
+      (given) => answer(tool, given, opened, today(undefined, now())),
     );
   }
   return server;
@@ -45,9 +46,9 @@ function schemaOf<Value>({ $schema: _, ...schema }: JsonObject) {
   return fromJsonSchema<Value>(schema as JsonSchemaType);
 }
 
-function answer(tool: Tool, given: Arguments, opened: Opened): CallToolResult {
+function answer(tool: Tool, given: Arguments, opened: Opened, day: string): CallToolResult {
   try {
-    const data = tool.call(given, opened);
+    const data = tool.call(given, opened, day);
     const text = escapeUnprintable(JSON.stringify(data));
     return { content: [{ type: "text", text }], structuredContent: { ...data } };
   } catch (error) {

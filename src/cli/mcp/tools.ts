@@ -29,8 +29,8 @@ export interface Tool {
   /** JSON Schemas of what it takes and gives. */
   readonly input: JsonObject;
   readonly output?: JsonObject;
-  /** Throws InputError and UsageError for arguments that cannot be used. */
-  readonly call: (given: Arguments, opened: Opened) => object;
+  /** `today` is an ISO date. Throws InputError and UsageError for arguments that cannot be used. */
+  readonly call: (given: Arguments, opened: Opened, today: string) => object;
 }
 
 const strict = flag("Assume nothing where an answer is missing.");
@@ -43,8 +43,8 @@ export const tools: readonly Tool[] = [
       "Decides from answers: every decision with its reason, the smallest changes that would flip it, what was assumed, traps, and the steps to build it. Answers may be incomplete. Cite the facts it names.",
     input: object({ requirements, strict }, ["requirements"]),
     output: adviceSchema,
-    call: (given, opened) =>
-      advise(opened.compiled, answersOf(given, opened), { strict: given.strict === true }),
+    call: (given, opened, today) =>
+      advise(opened.compiled, answersOf(given, opened), { strict: given.strict === true, today }),
   },
   {
     name: "next_question",

@@ -3,6 +3,7 @@ import type { AdviseOptions } from "../../analysis/advise/advise.ts";
 import type { Advice } from "../../engine/model/advice.ts";
 import { ADVICE_FORMATS, type AdviceFormat } from "../../report/advice/index.ts";
 import type { Opened } from "../../tasks/rule-sets/open.ts";
+import { today } from "../input/dates.ts";
 import { type ExitCode, exitCode } from "../program/exit.ts";
 import { type CommonOptions, chooseFormat } from "../program/options.ts";
 import type { Io } from "../terminal/io.ts";
@@ -17,11 +18,11 @@ export interface ShowOptions extends CommonOptions {
 export const adviceFormats = Object.keys(ADVICE_FORMATS) as AdviceFormat[];
 
 /** How to evaluate for what is to be shown. */
-export function evaluationFor(options: ShowOptions): AdviseOptions {
-  const strict = options.strict ?? false;
+export function evaluationFor(options: ShowOptions, io: Io): AdviseOptions {
+  const common = { strict: options.strict ?? false, today: today(undefined, io.now()) };
   // The shortened text shows no more than two flips a decision, and the far ones take long to find.
   const short = chooseFormat(options, adviceFormats) === "text" && !options.full;
-  return short ? { strict, flips: 2 } : { strict };
+  return short ? { ...common, flips: 2 } : common;
 }
 
 /** The advice in the format that the options ask for; `command` is what repeats it. Throws UsageError. */

@@ -61,7 +61,7 @@ each decision with what the rules recommend now:
       until: 2027-03-31
 
 \`advise check --update\` writes the new decisions, and leaves the rest of the
-file as it is. --fail-on differs,expired,undecided,trap chooses what fails.
+file as it is. --fail-on differs,expired,undecided,trap,ended says what fails.
 `,
     },
     formats: {

@@ -135,6 +135,14 @@ const open = object({ input: text, decisions: texts });
 /** An input, and the decisions that it could still change. */
 export interface OpenInput extends TypeOf<typeof open> {}
 
+const ending = object({
+  fact: text,
+  until: say(text, "The last day on which it holds, as an ISO date."),
+  ended: boolean,
+});
+/** A fact that has ended, or ends soon. */
+export interface Ending extends TypeOf<typeof ending> {}
+
 const advice = object({
   version: say(constant(1), "Changes only with a change that breaks readers."),
   ruleSet: object({ id: text, version: text }),
@@ -145,6 +153,10 @@ const advice = object({
   blueprint: listOf(step, "Steps of the recommended architecture, in order."),
   "lens?": lens,
   open: listOf(open, "Inputs that could still change a decision."),
+  "ending?": listOf(
+    ending,
+    "Facts behind the decisions and the blueprint that have ended or end within a year, soonest first.",
+  ),
 });
 export interface Advice extends TypeOf<typeof advice> {}
 

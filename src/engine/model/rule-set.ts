@@ -179,7 +179,16 @@ export interface Fact {
   readonly asOf?: string;
   /** False: the reader must confirm it (prices, for instance). */
   readonly confirmed?: boolean;
+  /** ISO dates of the first and the last day on which it holds; without them it has always held, and has no end. */
+  readonly from?: string;
+  readonly until?: string;
   readonly span?: Span;
+}
+
+/** A fact that has an end, and the last day on which it holds, as an ISO date. */
+export interface EndingFact {
+  readonly fact: string;
+  readonly until: string;
 }
 
 export interface Example {
@@ -258,6 +267,8 @@ export interface RuleSetCore {
   readonly impossible: readonly Impossible[];
   readonly traps: readonly Trap[];
   readonly blueprint: readonly BlueprintStep[];
+  /** Facts that have an end, soonest first, so that an advice can tell of them without the facts. */
+  readonly endingFacts?: readonly EndingFact[];
 }
 
 export interface RuleSet extends RuleSetCore {

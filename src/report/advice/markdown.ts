@@ -9,6 +9,7 @@ import type { AdviceRenderer } from "./options.ts";
 import { pathFlowchart } from "./path-flowchart.ts";
 import { citedFacts } from "./words/cited-facts.ts";
 import { alternatives, collectedViews, decisionViews } from "./words/decisions.ts";
+import { endingSentence } from "./words/ending.ts";
 import { changeViews, whyViews } from "./words/explanation.ts";
 import { lensView } from "./words/lens.ts";
 import { assumedViews, openViews } from "./words/missing-answers.ts";
@@ -19,9 +20,11 @@ export const adviceMarkdown: AdviceRenderer = (advice, ruleSet, options) => {
   const section = (title: string, lines: readonly string[]) => markdownSection(2, title, lines);
   const start = [`# ${markdown(ruleSet.title)}`, "", ...decisionTable(advice, names)];
   if (options.quiet) return markdownDocument(start);
+  const ending = endingSentence(advice.ending);
   return markdownDocument([
     ...start,
     "",
+    ...(ending === undefined ? [] : [markdown(ending), ""]),
     ...section("Still open", openItems(advice, names)),
     ...section("Why", withPicture(pathFlowchart(advice, names), whyItems(advice, names))),
     ...section("Assumed", assumedTable(advice, names)),

@@ -4,6 +4,7 @@ import { Names } from "../words/names.ts";
 import type { AdviceRenderer } from "./options.ts";
 import { additionLines, buildLines } from "./text/build.ts";
 import { decisionLines } from "./text/decisions.ts";
+import { endingLines } from "./text/ending.ts";
 import { changeLines, whyLines } from "./text/explanation.ts";
 import { assumedLines, openLines } from "./text/missing-answers.ts";
 import { nextLines } from "./text/next.ts";
@@ -22,6 +23,7 @@ export const adviceText: AdviceRenderer = (advice, ruleSet, options) => {
   const lines = [
     "",
     ...decisions,
+    ...endingLines(page),
     ...section(theme, "Still open", openLines(page)),
     ...section(theme, "Why", whyLines(page)),
     ...section(theme, "Assumed", assumedLines(page)),

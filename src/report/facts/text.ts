@@ -16,13 +16,23 @@ const KIND_WORDS = {
   recalled: "recalled, without a source read",
 } as const satisfies Record<SourceKind, string>;
 
-/** Where a fact comes from, from when it is, and whether it needs confirming. */
+/** Where a fact comes from, from when it is, and when it holds. */
 export function provenance(fact: Fact): string {
   return [
     KIND_WORDS[fact.kind],
     ...(fact.asOf === undefined ? [] : [`as of ${fact.asOf}`]),
     `checked ${fact.checked}`,
+    ...validity(fact),
   ].join(", ");
+}
+
+/** The days on which a fact holds, where it does not always. */
+function validity({ from, until }: Fact): string[] {
+  const days = [
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+  ];
+  return days.length === 0 ? [] : [`holds ${days.join(" ")}`];
 }
 
 /** Mark of facts that the reader has to confirm. */

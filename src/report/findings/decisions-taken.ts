@@ -10,7 +10,7 @@ import { list } from "../words/answers.ts";
 import type { Names } from "../words/names.ts";
 
 /** What a check can fail on. */
-export const FAILURES = ["differs", "expired", "undecided", "trap"] as const;
+export const FAILURES = ["differs", "expired", "undecided", "trap", "ended"] as const;
 
 export type Failure = (typeof FAILURES)[number];
 
@@ -21,6 +21,7 @@ const failureOf: Partial<Record<StandingCode, Failure>> = {
   "decision-open": "undecided",
   "decision-missing": "undecided",
   "decision-in-trap": "trap",
+  "decision-on-ended-fact": "ended",
 };
 
 /** Everything to be said about one file; what the check fails on is an error, what it could fail on a warning. */
@@ -38,6 +39,7 @@ export function standingFindings(
   const found = [
     ...versionFinding(standing, architecture, names),
     ...standing.decisions.flatMap((each) => ofDecision(each, standing, architecture, names)),
+    ...standing.decisions.flatMap((each) => ofEndedFacts(each, architecture, names)),
     ...standing.traps.map((each) => ofTrap(each, architecture, names)),
   ];
   return found.map(({ code, ...rest }) => ({ code, severity: severity(code), ...rest }));
@@ -149,6 +151,18 @@ function relatedAnswers(
   return [...new Set(inputs)].flatMap((input) => {
     const span = answerSpans[input];
     return span ? [{ label: `the answer to ${input}`, span }] : [];
+  });
+}
+
+function ofEndedFacts(
+  { decision, ended = [] }: DecisionStanding,
+  architecture: Architecture,
+  names: Names,
+): Draft[] {
+  const span = architecture.decisions[decision]?.span ?? architecture.span;
+  return ended.map(({ fact, until }) => {
+    const args = { id: decision, decision: names.decision(decision), fact, until };
+    return { code: "decision-on-ended-fact", args, span };
   });
 }
 

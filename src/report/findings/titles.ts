@@ -111,6 +111,14 @@ export const CHECK_TITLES = {
     short: "A fact was checked long ago",
     full: "Read the source of the fact again, correct what has changed, and write the day down.",
   },
+  "fact-ended": {
+    short: "Something rests on a fact that has ended",
+    full: "The last day on which the fact holds has passed. Say what holds now, and cite a fact for it.",
+  },
+  "fact-not-begun": {
+    short: "Something rests on a fact that does not hold yet",
+    full: "The first day on which the fact holds is still to come. Until then, say what holds now, and cite a fact for it.",
+  },
   "not-complete": {
     short: "Not everything could be checked",
     full: "A decision is too large to be looked at as a whole. What was found is true, but there may be more.",
@@ -146,6 +154,10 @@ export const DECISION_TITLES = {
   "deviation-needless": {
     short: "A deviation is no longer needed",
     full: "What was decided is recommended, so there is nothing to accept. Remove the deviation.",
+  },
+  "decision-on-ended-fact": {
+    short: "A decision rests on a fact that has ended",
+    full: "The last day on which a fact behind the decision holds has passed. Look whether the decision is still right.",
   },
   "rule-set-changed": {
     short: "The rule set has changed since",

@@ -1,5 +1,23 @@
 import type { CheckCode } from "../../analysis/verify/codes.ts";
-import { type Describe, filled, items, says } from "./sentences.ts";
+import { type Arguments, type Describe, filled, items, says } from "./sentences.ts";
+
+/** What cites a fact, by the argument that names it. */
+const CITING = {
+  rule: "rule {rule}",
+  trap: "trap {trap}",
+  step: "step {step} of the blueprint",
+  claim: "claim {claim}",
+  column: "cell {column} in row {row} of comparison {comparison}",
+} as const;
+
+/** A sentence about what rests on a fact. */
+const resting =
+  (sentence: string, help: string): Describe =>
+  (args: Arguments) => {
+    const name = (Object.keys(CITING) as (keyof typeof CITING)[]).find((key) => key in args);
+    const citing = name === undefined ? "something" : filled(CITING[name], args);
+    return { message: `${citing} ${filled(sentence, args)}`, help: filled(help, args) };
+  };
 
 /** What can be proved to be wrong with a rule set that reads well. */
 export const CHECK_MESSAGES = {
@@ -75,6 +93,14 @@ export const CHECK_MESSAGES = {
   "fact-stale": says(
     "fact {fact} was checked {days:text} days ago, on {checked:text}",
     "read its source again and change the date",
+  ),
+  "fact-ended": resting(
+    "rests on fact {fact}, which held until {until:text}",
+    "say what holds now, and cite a fact for it",
+  ),
+  "fact-not-begun": resting(
+    "rests on fact {fact}, which holds from {from:text} on",
+    "until then, say what holds now, and cite a fact for it",
   ),
   "not-complete": (args) => ({
     message: filled(

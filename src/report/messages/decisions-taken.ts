@@ -89,6 +89,10 @@ export const DECISION_MESSAGES = {
     "{decision:or}: {decided:and} is recommended, so the deviation is no longer needed",
     "remove it",
   ),
+  "decision-on-ended-fact": says(
+    "{decision:or} rests on fact {fact}, which held until {until:text}",
+    "look whether it is still right: a later version of the rule set may decide otherwise",
+  ),
   "rule-set-changed": (args) => {
     const [differing] = where(args, "differing", "{differing:and} would be decided otherwise");
     const lead =

@@ -67,6 +67,10 @@ export const VALUE_MESSAGES = {
   "bad-weight": says("{key} must be above zero, not {value}"),
   "bad-version": says("{value} is no version", "versions are written 1.2.3"),
   "bad-date": says("{value} is no date", "dates are written 2026-11-22"),
+  "until-before-from": says(
+    "until {until:text} lies before from {from:text}",
+    "from is the first day on which a fact holds, until the last",
+  ),
   "empty-text": says("{key} is blank"),
   "empty-list": says("{key} is empty"),
   "duplicate-id": says("{kind:text} {id} exists already: {firstFile:text}:{firstLine:text}"),

@@ -1,4 +1,5 @@
 import { decisionLines } from "../advice/text/decisions.ts";
+import { endingLines } from "../advice/text/ending.ts";
 import { Page } from "../advice/text/page.ts";
 import { adviceText } from "../advice/text.ts";
 import { commandLines, hanging, paragraph, section } from "../text/layout.ts";
@@ -16,7 +17,9 @@ export const readingText: ReadingRenderer = (report, ruleSet, options) => {
   const names = new Names(ruleSet);
   const page = new ReadingPage(report, names, options);
   const { advice } = report;
-  const decisions = advice ? decisionLines(new Page(advice, names, options)) : [];
+  const advicePage = advice && new Page(advice, names, options);
+  const decisions = advicePage ? decisionLines(advicePage) : [];
+  const ending = advicePage ? endingLines(advicePage) : [];
   if (quiet) return `${[...chosenLines(page), ...decisions].join("\n")}\n`;
   const rest =
     advice && full
@@ -30,7 +33,7 @@ export const readingText: ReadingRenderer = (report, ruleSet, options) => {
     ...section(theme, "Requirements", requirementLines(page)),
     ...section(theme, "Still open", openLines(page)),
     ...section(theme, "Answer options", optionLines(page)),
-    ...(full ? [] : section(theme, "Advice", decisions)),
+    ...(full ? [] : section(theme, "Advice", [...decisions, ...ending])),
     "",
     ...rest,
   ];

@@ -1,5 +1,6 @@
 /** The content of a decision record, whatever its template. */
 import type { Advice, DecisionAdvice } from "../../engine/model/advice.ts";
+import { endingSentence } from "../advice/words/ending.ts";
 import { code } from "../markup/markdown.ts";
 import { list } from "../words/answers.ts";
 import type { Names } from "../words/names.ts";
@@ -21,6 +22,7 @@ export function recordView(
   const prefix = (decision: string) => (several ? `${names.decision(decision)}: ` : "");
   const facts = new Set(sources.flatMap((source) => factsOf(source, advice)));
   const { id, version } = advice.ruleSet;
+  const ending = endingSentence(advice.ending?.filter(({ fact }) => facts.has(fact)));
   return {
     title: title ?? titleOf(sources, names),
     context: contextOf(sources, names),
@@ -33,6 +35,7 @@ export function recordView(
     confirmation: confirmationWords(confirmation),
     more: [
       `Checked against the rule set ${id} ${version}${rulesOf(sources, advice)}.`,
+      ...(ending === undefined ? [] : [ending]),
       ...advice.traps.map((trap) => `Trap ${trap.id} was considered: ${trap.belief} ${trap.why}`),
     ],
     sources: names.facts(facts),

@@ -76,6 +76,8 @@ export type ShapeCode =
   | "bad-date"
   /** `key`, `value`: a weight that is not above zero. */
   | "bad-weight"
+  /** `until`, `from`: the last day on which a fact holds lies before the first. */
+  | "until-before-from"
   /** `key`: blank text. */
   | "empty-text"
   /** `key`: a list or mapping that must hold something. */

@@ -8,7 +8,7 @@ import { readComparison } from "../resolve/comparisons.ts";
 import { type Reference, readDecision, readDecisionHead } from "../resolve/decisions.ts";
 import { prose } from "../resolve/defined.ts";
 import { readExample } from "../resolve/examples.ts";
-import { factEntries, readFacts } from "../resolve/facts.ts";
+import { endingFacts, factEntries, readFacts } from "../resolve/facts.ts";
 import { Register } from "../resolve/ids.ts";
 import { readInputs } from "../resolve/inputs.ts";
 import { readImpossible, readStep, readTrap, usableItems } from "../resolve/lists.ts";
@@ -61,6 +61,7 @@ function resolve(parts: Parts, collector: Collector): RuleSet | undefined {
   const meta = toValue(head.node) as MetaSource;
   const { id, version, title, about, branching, stale_after_days: staleAfter } = meta;
   checkBranching(head, scope);
+  const ending = endingFacts(lists.facts);
   return {
     id,
     version,
@@ -70,6 +71,7 @@ function resolve(parts: Parts, collector: Collector): RuleSet | undefined {
     ...(staleAfter && { staleAfter }),
     inputs: [...inputs.values()].filter((input) => input !== undefined),
     ...lists,
+    ...(ending.length > 0 && { endingFacts: ending }),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Fact } from "../../engine/model/rule-set.ts";
-import { type Entry, toValue } from "../document/tree.ts";
+import type { EndingFact, Fact } from "../../engine/model/rule-set.ts";
+import { childOf, type Entry, toValue } from "../document/tree.ts";
 import type { Part } from "../files/layout.ts";
 import type { FactSource } from "../schema/fact.ts";
 import { defined, prose } from "./defined.ts";
@@ -18,6 +18,13 @@ export function readFacts(part: Part | undefined): Fact[] {
     checkId(key, keyPlace, "id", reader);
     if (isBroken(key)) return [];
     const written = toValue(value) as FactSource;
+    const { from, until } = written;
+    if (from !== undefined && until !== undefined && until < from) {
+      reader.collector.add("until-before-from", reader.source, childOf(value, "until")!, {
+        until,
+        from,
+      });
+    }
     const fact = defined({
       id: key,
       text: prose(written.text),
@@ -26,8 +33,18 @@ export function readFacts(part: Part | undefined): Fact[] {
       checked: written.checked,
       asOf: written.as_of,
       confirmed: written.confirmed,
+      from,
+      until,
       span: reader.source.span(keyPlace),
     });
     return [fact];
   });
+}
+
+/** Those that have an end, soonest first. */
+export function endingFacts(facts: readonly Fact[]): EndingFact[] {
+  const ending = facts.flatMap(({ id, until }) =>
+    until === undefined ? [] : [{ fact: id, until }],
+  );
+  return ending.sort((a, b) => Number(a.until > b.until) - Number(a.until < b.until));
 }

@@ -20,6 +20,8 @@ export const fact = z
       .boolean()
       .optional()
       .describe("False: the reader must confirm it, a price for instance."),
+    from: day.optional().describe("The first day on which it holds."),
+    until: day.optional().describe("The last day on which it holds."),
   })
   .meta({ title: "fact" });
 

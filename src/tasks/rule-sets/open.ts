@@ -75,7 +75,7 @@ const LATER = [
 ] as const satisfies (keyof RuleSet)[];
 
 /** A rule set compiled at build time: its core at once, its other parts when they are first looked at. */
-function openBuilt(folder: string): RuleSet {
+export function openBuilt(folder: string): RuleSet {
   const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
   const ruleSet = read("core");
   for (const name of LATER) {

@@ -265,6 +265,12 @@ const planted: readonly Planted[] = [
   { kind: "cell-without-facts", code: "cell-without-facts", at: "comparisons/places.yaml:9:7" },
   { kind: "fact-unused", code: "fact-unused", at: "facts.yaml:6:1" },
   { kind: "fact-stale", code: "fact-stale", at: "facts.yaml:1:1" },
+  // Their other fact holds on this very day alone: from its first day to its last.
+  { kind: "rule-on-ended-fact", code: "fact-ended", at: "decisions/place.yaml:20:5" },
+  { kind: "trap-on-ended-fact", code: "fact-ended", at: "traps.yaml:1:3" },
+  { kind: "cell-on-ended-fact", code: "fact-ended", at: "comparisons/places.yaml:9:7" },
+  { kind: "step-on-ended-fact", code: "fact-ended", at: "blueprint.yaml:5:3" },
+  { kind: "rule-before-its-fact", code: "fact-not-begun", at: "decisions/place.yaml:20:5" },
 ];
 
 /** Defects that the reader refuses already: without them there is no rule set to check. */

@@ -370,5 +370,5 @@ describe("check --update", () => {
 test("rules check takes the same formats", async () => {
   const { code, stdout } = await brew("rules check -f tap");
   expect(code).toBe(0);
-  expect(stdout.split("\n")[1]).toBe("1..26");
+  expect(stdout.split("\n")[1]).toBe("1..28");
 });

@@ -67,6 +67,27 @@ describe("check", () => {
     expect(found).toHaveLength(count);
   });
 
+  test.each([
+    ["2026-11-20", ["fact-not-begun"]],
+    ["2026-11-22", ["fact-ended"]],
+    ["2026-11-23", ["fact-ended", "fact-ended"]],
+  ])(
+    "what rests on a fact that does not hold on %s is found, with its place",
+    async (day, codes) => {
+      const { code, stdout } = await rules(
+        ...["check", defect("trap-on-ended-fact"), "--today", day, "-f", "json"],
+      );
+      const { findings } = JSON.parse(stdout);
+      const atTrap = findings.filter(({ args }: { args: object }) => "trap" in args);
+      expect(code).toBe(0);
+      expect(atTrap.map((each: { code: string }) => each.code)).toEqual(codes);
+      expect(atTrap[0].span).toMatchObject({
+        file: `${defect("trap-on-ended-fact")}/traps.yaml`,
+        line: 1,
+      });
+    },
+  );
+
   test("takes the rule set of --rules, and a rule set that cannot be read is 2", async () => {
     expect((await rules("check", "--rules", coffee, "-f", "json")).code).toBe(0);
     const broken = await rules("check", defect("fact-without-source"));

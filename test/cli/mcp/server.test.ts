@@ -9,7 +9,8 @@ const client = new Client({ name: "test", version: "1.0.0" });
 
 beforeAll(async () => {
   const [here, there] = InMemoryTransport.createLinkedPair();
-  await createServer(await openCompiled(rules, { cwd: process.cwd() })).connect(there);
+  const opened = await openCompiled(rules, { cwd: process.cwd() });
+  await createServer(opened, () => new Date("2026-11-22T12:00:00Z")).connect(there);
   await client.connect(here);
 });
 

@@ -278,6 +278,24 @@ describe("questions and facts", () => {
   });
 });
 
+describe("facts that end", () => {
+  const ending = async (line: string) => {
+    const { stdout } = await brew(
+      `facts --rules fixtures/rulesets/defects/rule-on-ended-fact -f json ${line}`,
+      { cwd: process.cwd() },
+    );
+    return JSON.parse(stdout).facts.map(({ id }: { id: string }) => id);
+  };
+
+  test("within a time are listed, soonest first, with those that have ended", async () => {
+    expect(await ending("--ending 1d --today 2026-11-19")).toEqual([]);
+    expect(await ending("--ending 1d --today 2026-11-20")).toEqual(["F2"]);
+    expect(await ending("--ending 180d --today 2026-06-01")).toEqual(["F2", "F1"]);
+    expect(await ending("--ending 180d --today 2027-06-01")).toEqual(["F2", "F1"]);
+    expect(await ending("F1 --ending 180d --today 2026-06-01")).toEqual(["F1"]);
+  });
+});
+
 describe("a bug of ours", () => {
   /** A clock that tells no time is nothing that the program reckons with. */
   const broken = (env: Record<string, string> = {}) => brew("facts", { now: "never", env });

@@ -24,6 +24,17 @@ describe("facts", () => {
     expect(data).toEqual({ version: 1, facts: [coffee.facts[0]] });
   });
 
+  it("say from when and until when they hold", () => {
+    const fact = coffee.facts[0]!;
+    const said = (dates: Partial<typeof fact>) =>
+      factsText([{ ...fact, ...dates }], { theme }).replace(/\s+/g, " ");
+    expect(said({ until: "2027-03-30" })).toContain("checked 2026-11-20, holds until 2027-03-30");
+    expect(said({ from: "2026-05-28" })).toContain("holds from 2026-05-28 ");
+    const both = { ...fact, from: "2026-05-28", until: "2027-03-30" };
+    expect(factsDocument([both], { theme })).toContain("holds from 2026-05-28 until 2027-03-30");
+    expect(JSON.parse(factsJson([both], { theme })).facts).toEqual([both]);
+  });
+
   it("are none", () => {
     expect(factsText([], { theme })).toBe("No facts.\n");
     expect(factsDocument([], { theme })).toBe("# Facts\n\nNone.\n");

@@ -157,6 +157,12 @@ describe("the text", () => {
     expect(text).toContain("cancelled by");
     expect(text).toContain("away from guest count: 6");
   });
+
+  it.each([{}, { full: true }])("tells of facts that end once: %j", async (options) => {
+    const render = await READING_FORMATS.text();
+    const text = render(reading(false), coffee, { theme: plainTheme(), ...options });
+    expect(text.split("! Rests on facts F02 (ended 2026-10-31) and F01")).toHaveLength(2);
+  });
 });
 
 describe("the YAML", () => {

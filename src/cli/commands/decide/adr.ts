@@ -60,7 +60,7 @@ export const adr: CommandModule<AdrOptions> = {
     const opened = await openCompiled(options.rules, io);
     const file = fileOf(call);
     const taken = takenIn(await readDocument(file, options, io), opened);
-    const advice = advise(opened.compiled, taken.requirements);
+    const advice = advise(opened.compiled, taken.requirements, { today: date });
     const records = recordsOf(options.decision ?? [], taken, advice, opened);
     if (records.length > 1 && (options.supersede ?? options.title) !== undefined) {
       throw new UsageError("--supersede and --title are for one record", "Name one --decision.");

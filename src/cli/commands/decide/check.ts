@@ -54,7 +54,7 @@ export const check: CommandModule<CheckOptions> = {
         `of ${FAILURES.join(", ")}, or none (default: ${failsByDefault.join(",")})`,
       )
       .option("--update", "write the decisions recommended now into the files")
-      .option("--today <date>", "the day for deviations instead of today: 2026-11-22")
+      .option("--today <date>", "count from this day instead of today: 2026-11-22")
       .option("--stdin-filepath <name>", "what error messages call standard input")
       .addHelpText("after", examples);
     defineOutputs(command, findingsFormats);

@@ -5,6 +5,7 @@ import { type Read, type Rules, read as readText } from "../../../tasks/requirem
 import { known, UsageError } from "../../../tasks/requirements/usage-error.ts";
 import { type Opened, openCompiled } from "../../../tasks/rule-sets/open.ts";
 import { openReader } from "../../../tasks/rule-sets/open-reader.ts";
+import { today } from "../../input/dates.ts";
 import { textOf } from "../../input/text-to-read.ts";
 import { codeOfAdvice, commandFor } from "../../output/advice.ts";
 import { writeResult } from "../../output/result.ts";
@@ -66,7 +67,7 @@ export const read: CommandModule<ReadOptions> = {
 async function evaluate(
   rules: Rules,
   text: string,
-  { options }: ReadCall,
+  { io, options }: ReadCall,
   answers: Requirements = {},
 ): Promise<Read> {
   const assignments = [...lensOf(rules, options.lens), ...(options.answer ?? [])];
@@ -76,7 +77,11 @@ async function evaluate(
     ...answers,
   });
   const short = chooseFormat(options, formats) === "text" && !options.full;
-  const evaluation = { strict: options.strict ?? false, ...(short && { flips: 1 }) };
+  const evaluation = {
+    strict: options.strict ?? false,
+    today: today(undefined, io.now()),
+    ...(short && { flips: 1 }),
+  };
   return readText(rules, text, options.option, amend, evaluation);
 }
 

@@ -44,7 +44,7 @@ export const recommend: CommandModule<RecommendOptions> = {
       return exitCode.done;
     }
     if (options.interview || answers === undefined) return ask(call, opened, answers ?? {});
-    const advice = advise(opened.compiled, answers, evaluationFor(options));
+    const advice = advise(opened.compiled, answers, evaluationFor(options, io));
     const command = commandFor(file ?? "-", options);
     await writeResult(await renderAdvice(advice, opened, options, io, command), options, io);
     return codeOfAdvice(advice);

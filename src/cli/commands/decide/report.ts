@@ -38,7 +38,7 @@ export const report: CommandModule<ReportOptions> = {
         "Name a file with requirements, or give some with --answer id=value.",
       );
     }
-    const advice = advise(compiled, answers, { strict: options.strict ?? false });
+    const advice = advise(compiled, answers, { strict: options.strict ?? false, today: date });
     const { marksFor } = await import("../../../tasks/requirements/comparison-marks.ts");
     const { advicePage } = await import("../../../report/html/page.ts");
     const marks = new Map(

@@ -61,6 +61,7 @@ const PROOFS: readonly (readonly [sentence: string, ...codes: CheckCode[]])[] = 
     "fact-without-source",
     "fact-without-date",
   ],
+  ["every fact that is cited holds today", "fact-ended", "fact-not-begun"],
 ];
 
 /** Findings for a person: what was checked and proved, then what is wrong, by file and line. */

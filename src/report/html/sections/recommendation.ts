@@ -5,6 +5,7 @@ import {
   type DecisionView,
   decisionViews,
 } from "../../advice/words/decisions.ts";
+import { endingSentence } from "../../advice/words/ending.ts";
 import { openViews } from "../../advice/words/missing-answers.ts";
 import { list } from "../../words/answers.ts";
 import type { Names } from "../../words/names.ts";
@@ -20,10 +21,16 @@ export function recommendation(advice: Advice, names: Names): readonly Section[]
       html`<div class="wide"><dt>${label}</dt>${items.map((item) => html`<dd class="addition">${item.warning ? WARNING : undefined}${item.label}</dd>`)}</div>`,
   );
   const body = [...cards, ...additions];
+  const ending = endingSentence(advice.ending);
   return section(
     "recommendation",
     "Recommendation",
-    body.length === 0 ? [] : [html`<dl class="decisions">${body}</dl>`],
+    body.length === 0
+      ? []
+      : [
+          html`<dl class="decisions">${body}</dl>`,
+          ...(ending === undefined ? [] : [html`<p class="note">${ending}</p>`]),
+        ],
   );
 }
 
